@@ -1,0 +1,11 @@
+package org.opentmr.app.cli;
+
+/** The program. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("OpenTMR");
+    }
+}

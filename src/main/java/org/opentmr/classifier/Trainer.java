@@ -1,0 +1,16 @@
+package org.opentmr.classifier;
+
+/** How a classifier is trained; immutable settings. */
+public interface Trainer {
+
+    /** The field's abbreviation with its settings, for example {@code LDA} or {@code RDA(0.8,0.02)}. */
+    String name();
+
+    /**
+     * Trains a model.
+     *
+     * @throws TrainingException where the data cannot carry this classifier (one class, NaN); the message says why and
+     *     what to do
+     */
+    Model train(TrainingSet set);
+}
