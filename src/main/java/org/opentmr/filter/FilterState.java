@@ -6,8 +6,15 @@ import org.opentmr.signal.HotPath;
 public interface FilterState {
 
     /**
-     * Filters {@code samples[from .. from + count)} in place. A sample that is not finite resets the filter, comes out as
-     * 0 and is counted; the first finite sample after it starts the filter anew.
+     * A sample beyond this magnitude counts as not finite: no electrode gives it, and a recursive filter that took it in
+     * could overflow and never recover.
+     */
+    double LARGEST_SAMPLE = 1e100;
+
+    /**
+     * Filters {@code samples[from .. from + count)} in place. A sample that is not finite (or beyond
+     * {@link #LARGEST_SAMPLE}) resets the filter, comes out as 0 and is counted; the first finite sample after it starts
+     * the filter anew.
      *
      * @return how many samples were not finite
      */
