@@ -1,0 +1,79 @@
+package org.opentmr.control;
+
+import org.opentmr.motion.MotionSet;
+
+/**
+ * What the prosthesis is told, and what every stage of control did to get there. Owned by the caller, written anew by every
+ * {@link Controller#decide}; a new one says no motion. Motions are indices in the decoder's
+ * {@link MotionSet}, or {@link #NO_MOTION}.
+ */
+public final class Command {
+
+    /** Nothing moves, and the motion set holds no rest that could say so. */
+    public static final int NO_MOTION = MotionSet.NONE;
+
+    private int winner = NO_MOTION;
+    private double confidence;
+    private RejectionReason rejection = RejectionReason.NONE;
+    private int afterRejection = NO_MOTION;
+    private int afterVote = NO_MOTION;
+    private int decision = NO_MOTION;
+    private double speed;
+
+    /** The motion of the largest posterior; {@link #NO_MOTION} where the posterior is invalid. */
+    public int winner() {
+        return winner;
+    }
+
+    /** The winner's posterior, 0 to 1; 0 where the posterior is invalid. */
+    public double confidence() {
+        return confidence;
+    }
+
+    public RejectionReason rejection() {
+        return rejection;
+    }
+
+    public boolean isRejected() {
+        return rejection != RejectionReason.NONE;
+    }
+
+    /** The winner, or rest where it was rejected. */
+    public int afterRejection() {
+        return afterRejection;
+    }
+
+    /** What the vote made of it; the same where there is no vote. */
+    public int afterVote() {
+        return afterVote;
+    }
+
+    /** The motion to make: the vote's, or rest where the signal is at fault. */
+    public int decision() {
+        return decision;
+    }
+
+    /** From 0 to 1 of the joint's full speed; 0 at rest. */
+    public double speed() {
+        return speed;
+    }
+
+    void setEvidence(int winner, double confidence) {
+        this.winner = winner;
+        this.confidence = confidence;
+    }
+
+    void setDecision(RejectionReason rejection, int afterRejection, int afterVote, int decision, double speed) {
+        this.rejection = rejection;
+        this.afterRejection = afterRejection;
+        this.afterVote = afterVote;
+        this.decision = decision;
+        this.speed = speed;
+    }
+
+    @Override
+    public String toString() {
+        return "decision " + decision + " at speed " + speed + " (winner " + winner + " at " + confidence
+                + ", rejection " + rejection + ", after vote " + afterVote + ")";
+    }
+}
