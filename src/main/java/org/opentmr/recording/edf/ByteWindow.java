@@ -1,0 +1,70 @@
+package org.opentmr.recording.edf;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import org.opentmr.recording.RecordingException;
+
+/** A sliding window of bounded size over a file: large reads, and none where the bytes are already there. */
+final class ByteWindow {
+
+    /** Large enough that system calls do not count, small enough for the processor's cache. */
+    static final int CAPACITY = 1 << 19;
+
+    private final String file;
+    private final FileChannel channel;
+    private final long size;
+    private final byte[] bytes = new byte[CAPACITY];
+    private long start;
+    private int length;
+
+    ByteWindow(String file, FileChannel channel) throws IOException {
+        this.file = file;
+        this.channel = channel;
+        this.size = channel.size();
+    }
+
+    /** Bytes of the file when it was opened. */
+    long size() {
+        return size;
+    }
+
+    /** What {@link #seek} points into. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Brings {@code count} bytes from {@code position} on into the window.
+     *
+     * @param ahead how many bytes to read when a read is needed, at least {@code count}; fewer at the end of the file
+     * @return the index of the first one in {@link #bytes()}
+     */
+    int seek(long position, int count, int ahead) throws IOException {
+        if (position < start || position + count > start + length) {
+            int wanted = (int) Math.min(Math.min(Math.max(count, ahead), CAPACITY), size - position);
+            length = 0;
+            start = position;
+            fill(ByteBuffer.wrap(bytes, 0, Math.max(count, wanted)), position);
+            length = Math.max(count, wanted);
+        }
+        return (int) (position - start);
+    }
+
+    /** Fills {@code target} from {@code position} on, past the window. */
+    void copy(long position, byte[] target) throws IOException {
+        fill(ByteBuffer.wrap(target), position);
+    }
+
+    private void fill(ByteBuffer target, long position) throws IOException {
+        long at = position;
+        while (target.hasRemaining()) {
+            int read = channel.read(target, at);
+            if (read < 0) {
+                throw new RecordingException(file + ": ended at byte " + at + " while being read; it held " + size
+                        + " bytes when it was opened");
+            }
+            at += read;
+        }
+    }
+}
