@@ -49,7 +49,8 @@ final class SummaryExtractor implements Extractor {
             return;
         }
         int last = next == 0 ? blocks * blockWidth : next;
-        int previous = first ? -1 : last - blockWidth;
+        // nothing reaches back out of a window of one block, and what lies before it may be gone
+        int previous = first || blocks == 1 ? -1 : last - blockWidth;
         for (int channel = 0; channel < channels; channel++) {
             summary.sum(samples[channel], from, count, rings[channel], next, previous);
         }
