@@ -155,8 +155,8 @@ class SpectralFeaturesTest {
             value = {
                 "MDF|2|1|1000|a spectrum needs a window of 2 samples or more, got 1",
                 "DFTR|2|40|150|DFTR needs a band that ends below half the sampling rate, got edges [20.0, 92.0, 163.0, 235.0, 305.0, 378.0, 450.0] Hz at 150.0 Hz",
-                "DFTR|2|8|1000|DFTR needs a longer window: no bin between 163.0 and 235.0 Hz with 8 samples at 1000.0 Hz",
-                "LOGBAND|2|8|1000|LOGBAND needs a longer window: band 2 of 6 from 20.0 to 450.0 Hz has no bin with 8 samples at 1000.0 Hz",
+                "DFTR|2|8|1000|DFTR needs a longer window: no bin between 20.0 and 92.0 Hz with 8 samples at 1000.0 Hz",
+                "LOGBAND|2|8|1000|LOGBAND needs a longer window: band 1 of 6 from 20.0 to 450.0 Hz has no bin with 8 samples at 1000.0 Hz",
                 "WENG|2|40|7.9|WENG needs a rate of 8 Hz or more for its wavelet levels, got 7.9 Hz",
                 "RMSPHASOR|1|40|1000|RMSPHASOR needs 2 channels and 3 samples or more, got 1 channels of 40 samples",
                 "WLPHASOR|2|2|1000|WLPHASOR needs 2 channels and 3 samples or more, got 2 channels of 2 samples",

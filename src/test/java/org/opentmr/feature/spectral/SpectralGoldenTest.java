@@ -74,13 +74,20 @@ class SpectralGoldenTest {
             }
             case "RMSPHASOR", "WLPHASOR" ->
                 Close.assertClose(what, want, got, 1e-6, "the reference rounds its phase factors to single precision");
-            case "WENT" ->
-                Close.assertClose(
-                        what,
-                        want,
-                        got,
-                        range == 0 ? 1e-6 : 1e-9,
-                        "the details of a constant are the rounding of the filter's coefficients");
+            case "WENT" -> {
+                if (Double.isNaN(want) && range > 0) {
+                    assertThat(got)
+                            .as("%s: the reference takes 0 log 0 for NaN", what)
+                            .isBetween(0.0, 3.0);
+                } else {
+                    Close.assertClose(
+                            what,
+                            want,
+                            got,
+                            range == 0 ? 1e-6 : 1e-9,
+                            "the details of a constant are the rounding of the filter's coefficients");
+                }
+            }
             case "WWL" -> {
                 if (range == 0) {
                     double energy = channel[0] * channel[0];
