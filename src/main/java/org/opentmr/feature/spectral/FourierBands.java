@@ -1,50 +1,23 @@
 package org.opentmr.feature.spectral;
 
 import java.util.Arrays;
-import java.util.List;
 import org.opentmr.feature.Extractor;
 import org.opentmr.feature.Feature;
 import org.opentmr.feature.WindowShape;
 import org.opentmr.signal.HotPath;
 
 /**
- * Discrete Fourier transform representation (He et al. 2015): the mean magnitude of the spectrum in each band, to the power
- * of 2/3. Band-major, channels inside. A bin on an edge belongs to no band. Bands that do not end below half the sampling
- * rate are left out.
- *
- * @param edgesHz ascending, at least two; band b lies between edges b and b + 1
+ * Discrete Fourier transform representation (He et al. 2015, with LibEMG's edges): the mean magnitude of the spectrum in
+ * each band, to the power of 2/3. Band-major, channels inside. A bin on an edge belongs to no band. Bands that do not end
+ * below half the sampling rate are left out.
  */
-record FourierBands(List<Double> edgesHz) implements Feature {
+enum FourierBands implements Feature {
+    DFTR;
 
-    /** The edges that LibEMG uses. */
-    static final FourierBands STANDARD = of(20, 92, 163, 235, 305, 378, 450);
+    private static final double[] EDGES_HZ = {20, 92, 163, 235, 305, 378, 450};
 
-    FourierBands {
-        edgesHz = List.copyOf(edgesHz);
-        boolean ascending = edgesHz.size() >= 2 && edgesHz.get(0) >= 0;
-        for (int i = 1; i < edgesHz.size(); i++) {
-            ascending &= edgesHz.get(i) > edgesHz.get(i - 1);
-        }
-        if (!ascending) {
-            throw new IllegalArgumentException("DFTR needs two or more ascending edges in Hz, got " + edgesHz);
-        }
-    }
-
-    static FourierBands of(double... edgesHz) {
-        return new FourierBands(Arrays.stream(edgesHz).boxed().toList());
-    }
-
-    @Override
-    public String name() {
-        return FeatureName.of("DFTR", STANDARD.edges(), edges());
-    }
-
-    private double[] edges() {
-        return edgesHz.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private int bands(WindowShape shape) {
-        return (int) edgesHz.stream()
+    private static int bands(WindowShape shape) {
+        return (int) Arrays.stream(EDGES_HZ)
                 .skip(1)
                 .filter(edge -> edge < shape.rateHz() / 2)
                 .count();
@@ -60,18 +33,18 @@ record FourierBands(List<Double> edgesHz) implements Feature {
     public Extractor newExtractor(WindowShape shape) {
         int bands = bands(shape);
         if (bands == 0) {
-            throw new IllegalArgumentException("DFTR needs a band that ends below half the sampling rate, got edges "
-                    + edgesHz + " Hz at " + shape.rateHz() + " Hz");
+            throw new IllegalArgumentException(
+                    "DFTR needs a rate above 184 Hz for its lowest band, got " + shape.rateHz() + " Hz");
         }
         Spectrum spectrum = new Spectrum(shape.samples(), shape.rateHz());
         int[] first = new int[bands];
         int[] end = new int[bands];
         for (int b = 0; b < bands; b++) {
-            first[b] = (int) Math.floor(edgesHz.get(b) / spectrum.binHz()) + 1;
-            end[b] = (int) Math.ceil(edgesHz.get(b + 1) / spectrum.binHz());
+            first[b] = (int) Math.floor(EDGES_HZ[b] / spectrum.binHz()) + 1;
+            end[b] = (int) Math.ceil(EDGES_HZ[b + 1] / spectrum.binHz());
             if (first[b] >= end[b]) {
-                throw new IllegalArgumentException("DFTR needs a longer window: no bin between " + edgesHz.get(b)
-                        + " and " + edgesHz.get(b + 1) + " Hz with " + shape.samples() + " samples at "
+                throw new IllegalArgumentException("DFTR needs a longer window: no bin between " + EDGES_HZ[b]
+                        + " and " + EDGES_HZ[b + 1] + " Hz with " + shape.samples() + " samples at "
                         + shape.rateHz() + " Hz");
             }
         }

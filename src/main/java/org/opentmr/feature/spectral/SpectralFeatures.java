@@ -23,7 +23,7 @@ public final class SpectralFeatures {
      * <ul>
      *   <li>{@code MDF}, {@code MNF}, {@code MNP}: median frequency, mean frequency (both Hz) and mean power
      *   <li>{@code SM(order)}: spectral moment, order 2 unless stated
-     *   <li>{@code DFTR(edgeHz, edgeHz, …)}: Fourier magnitudes in bands, 20 to 450 Hz unless stated
+     *   <li>{@code DFTR}: Fourier magnitudes in six bands from 20 to 450 Hz
      *   <li>{@code LOGBAND(bands)}: logarithm of the power in evenly spaced bands, 6 unless stated
      *   <li>{@code WENG}, {@code WV}, {@code WWL}, {@code WENT}: energy, variance, waveform length and entropy of wavelet
      *       coefficients
@@ -44,7 +44,7 @@ public final class SpectralFeatures {
             factories.put(feature.name(), parameters -> plain(feature, parameters));
         }
         factories.put("SM", SpectralFeatures::spectralMoment);
-        factories.put("DFTR", SpectralFeatures::fourierBands);
+        factories.put(FourierBands.DFTR.name(), parameters -> plain(FourierBands.DFTR, parameters));
         factories.put("LOGBAND", SpectralFeatures::logBandPower);
         factories.put("SAMPEN", SpectralFeatures::sampleEntropy);
         factories.put("FUZZYEN", SpectralFeatures::fuzzyEntropy);
@@ -65,10 +65,6 @@ public final class SpectralFeatures {
             case 1 -> new SpectralMoment(whole("SM", "order", parameters[0]));
             default -> throw wrongCount("SM(order)", parameters);
         };
-    }
-
-    private static Feature fourierBands(double[] parameters) {
-        return parameters.length == 0 ? FourierBands.STANDARD : FourierBands.of(parameters);
     }
 
     private static Feature logBandPower(double[] parameters) {
