@@ -13,4 +13,12 @@ public interface Trainer {
      *     what to do
      */
     Model train(TrainingSet set);
+
+    /**
+     * This trainer with every setting that it takes from the data chosen on {@code set}: training it on the same set
+     * gives the same model as {@link #train} here. A trainer without open settings is its own answer.
+     */
+    default Trainer settled(TrainingSet set) {
+        return this;
+    }
 }

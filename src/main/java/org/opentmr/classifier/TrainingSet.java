@@ -1,5 +1,9 @@
 package org.opentmr.classifier;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 
 /**
@@ -41,5 +45,52 @@ public record TrainingSet(double[][] features, int[] labels, int[] repetitions, 
     /** Numbers per window. */
     public int dimensions() {
         return features[0].length;
+    }
+
+    /** Windows per motion. */
+    public int[] counts() {
+        int[] counts = new int[motions.size()];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        return counts;
+    }
+
+    /** The windows named, in that order, with the same motions. */
+    public TrainingSet subset(int[] windows) {
+        return new TrainingSet(
+                Arrays.stream(windows).mapToObj(i -> features[i]).toArray(double[][]::new),
+                Arrays.stream(windows).map(i -> labels[i]).toArray(),
+                Arrays.stream(windows).map(i -> repetitions[i]).toArray(),
+                motions);
+    }
+
+    /** The features {@code from .. to} (exclusive) of every window. */
+    public TrainingSet slice(int from, int to) {
+        if (from < 0 || to <= from || to > dimensions()) {
+            throw new IllegalArgumentException(
+                    "features " + from + " to " + to + " are not a part of " + dimensions() + " features");
+        }
+        return withFeatures(Arrays.stream(features)
+                .map(row -> Arrays.copyOfRange(row, from, to))
+                .toArray(double[][]::new));
+    }
+
+    /** Other features of the same windows. */
+    TrainingSet withFeatures(double[][] others) {
+        return new TrainingSet(others, labels, repetitions, motions);
+    }
+
+    /** The windows of the motions {@code kept} (indices, ascending), which become the whole motion set. */
+    TrainingSet withMotions(int[] kept) {
+        int[] windows = IntStream.range(0, windows())
+                .filter(i -> Arrays.binarySearch(kept, labels[i]) >= 0)
+                .toArray();
+        TrainingSet subset = subset(windows);
+        int[] renumbered = Arrays.stream(subset.labels)
+                .map(label -> Arrays.binarySearch(kept, label))
+                .toArray();
+        List<Motion> names = Arrays.stream(kept).mapToObj(motions::get).toList();
+        return new TrainingSet(subset.features, renumbered, subset.repetitions, new MotionSet(names));
     }
 }

@@ -1,0 +1,59 @@
+package org.opentmr.classifier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Cross-validation by repetition: windows overlap and follow each other closely, so only whole repetitions are
+ * independent of each other.
+ */
+public final class Folds {
+
+    private Folds() {}
+
+    /**
+     * A split in two; both parts have the same motions.
+     *
+     * @param repetition the one held out
+     * @param training every other repetition
+     * @param validation the one held out
+     */
+    public record Fold(int repetition, TrainingSet training, TrainingSet validation) {}
+
+    /**
+     * One fold per repetition number, ascending. A motion that was recorded only in the repetition held out is left out
+     * of that fold; a fold that would train on fewer than two motions or validate on none is left out altogether. So a
+     * set of a single repetition has no folds.
+     */
+    public static List<Fold> leaveOneRepetitionOut(TrainingSet set) {
+        List<Fold> folds = new ArrayList<>();
+        for (int repetition :
+                Arrays.stream(set.repetitions()).sorted().distinct().toArray()) {
+            int[] others = windows(set, repetition, false);
+            if (others.length == 0) {
+                continue;
+            }
+            int[] counts = set.subset(others).counts();
+            int[] present =
+                    IntStream.range(0, counts.length).filter(k -> counts[k] > 0).toArray();
+            int[] held = Arrays.stream(windows(set, repetition, true))
+                    .filter(i -> counts[set.labels()[i]] > 0)
+                    .toArray();
+            if (present.length >= 2 && held.length > 0) {
+                folds.add(new Fold(
+                        repetition,
+                        set.subset(others).withMotions(present),
+                        set.subset(held).withMotions(present)));
+            }
+        }
+        return List.copyOf(folds);
+    }
+
+    private static int[] windows(TrainingSet set, int repetition, boolean held) {
+        return IntStream.range(0, set.windows())
+                .filter(i -> (set.repetitions()[i] == repetition) == held)
+                .toArray();
+    }
+}

@@ -1,0 +1,62 @@
+package org.opentmr.classifier;
+
+/**
+ * Projects the features on the directions in which the motions' means lie furthest apart, measured by the scatter within
+ * motions (Fisher 1936; Rao 1948), before the trainer it wraps. There are at most as many such directions as motions
+ * less one; a quadratic or a neighbour classifier of many features becomes cheap that way.
+ *
+ * @param directions at least 1; where there are fewer, those
+ */
+record ProjectedTrainer(int directions, Trainer base) implements Trainer {
+
+    ProjectedTrainer {
+        if (directions < 1) {
+            throw new IllegalArgumentException("PROJECTED needs at least 1 direction, got " + directions);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "PROJECTED(" + directions + "," + base.name() + ")";
+    }
+
+    @Override
+    public Model train(TrainingSet set) {
+        Projection projection = fit(set);
+        return new ProjectedModel(projection, base.train(projection.apply(set)));
+    }
+
+    @Override
+    public Trainer settled(TrainingSet set) {
+        return new ProjectedTrainer(directions, base.settled(fit(set).apply(set)));
+    }
+
+    private Projection fit(TrainingSet set) {
+        TrainingChecks.check(name(), set, 1);
+        ClassStatistics statistics = ClassStatistics.of(set);
+        Whitening within = new Shrinkage.None().whitening(set, statistics);
+        double[] grandMean = statistics.grandMean();
+        int rank = within.rank();
+        double[] between = new double[rank * rank];
+        double[] off = new double[grandMean.length];
+        double[] whitened = new double[rank];
+        for (int k = 0; k < statistics.motions(); k++) {
+            for (int j = 0; j < off.length; j++) {
+                off[j] = statistics.means()[k][j] - grandMean[j];
+            }
+            within.apply(off, whitened);
+            for (int i = 0; i < rank; i++) {
+                for (int j = 0; j < rank; j++) {
+                    between[i * rank + j] += statistics.prior(k) * whitened[i] * whitened[j];
+                }
+            }
+        }
+        Matrices.Eigen eigen = Matrices.eigen(between, rank);
+        int kept = Math.min(directions, Math.min(rank, statistics.motions() - 1));
+        double[] rows = new double[kept * off.length];
+        for (int i = 0; i < kept; i++) {
+            System.arraycopy(within.transposed(eigen.vectors()[i]), 0, rows, i * off.length, off.length);
+        }
+        return new Projection(grandMean, new Whitening(kept, off.length, rows));
+    }
+}

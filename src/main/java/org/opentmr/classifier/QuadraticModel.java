@@ -1,0 +1,128 @@
+package org.opentmr.classifier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.opentmr.motion.MotionSet;
+import org.opentmr.signal.HotPath;
+
+/**
+ * One Gaussian per motion: g = constant - |A x - b|²/2, where A is lower triangular and AᵀA the inverse covariance.
+ *
+ * @param factors {@code [motion]}, the columns of A one after the other, each from its diagonal element down
+ * @param offsets {@code [motion][feature]}, b
+ * @param constants per motion, log prior - log determinant / 2
+ */
+record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets, double[] constants)
+        implements StoredModel {
+
+    static final String TYPE = "quadratic/1";
+
+    /** From the Cholesky factor of each motion's covariance. */
+    static QuadraticModel of(MotionSet motions, ClassStatistics statistics, List<Cholesky> covariances) {
+        int n = statistics.dimensions();
+        double[][] factors = new double[motions.size()][];
+        double[][] offsets = new double[motions.size()][n];
+        double[] constants = new double[motions.size()];
+        for (int k = 0; k < motions.size(); k++) {
+            double[] inverse = covariances.get(k).inverse();
+            for (int i = 0; i < n; i++) {
+                offsets[k][i] = Matrices.dot(inverse, i * n, statistics.means()[k], i + 1);
+            }
+            factors[k] = columns(inverse, n);
+            constants[k] =
+                    Math.log(statistics.prior(k)) - 0.5 * covariances.get(k).logDeterminant();
+        }
+        return new QuadraticModel(motions, factors, offsets, constants);
+    }
+
+    private static double[] columns(double[] lower, int n) {
+        double[] columns = new double[n * (n + 1) / 2];
+        int at = 0;
+        for (int j = 0; j < n; j++) {
+            for (int i = j; i < n; i++) {
+                columns[at++] = lower[i * n + j];
+            }
+        }
+        return columns;
+    }
+
+    @Override
+    public int dimensions() {
+        return offsets[0].length;
+    }
+
+    @Override
+    public OptionalDouble outlierThreshold(double probability) {
+        return Outliers.threshold(dimensions(), probability);
+    }
+
+    @Override
+    public Scorer newScorer() {
+        return new QuadraticScorer();
+    }
+
+    private final class QuadraticScorer extends DiscriminantScorer {
+
+        private final double[] whitened = new double[dimensions()];
+
+        QuadraticScorer() {
+            super(QuadraticModel.this);
+        }
+
+        @Override
+        @HotPath
+        public void discriminate(double[] features, double[] discriminants) {
+            for (int k = 0; k < constants.length; k++) {
+                discriminants[k] = constants[k] - 0.5 * squaredDistance(features, k);
+            }
+        }
+
+        /** Column by column: neighbouring sums do not wait for each other, so the loop vectorises. */
+        @Override
+        @HotPath
+        public double squaredDistance(double[] features, int motion) {
+            double[] sums = whitened;
+            double[] factor = factors[motion];
+            double[] offset = offsets[motion];
+            int count = sums.length;
+            for (int i = 0; i < count; i++) {
+                sums[i] = -offset[i];
+            }
+            int column = 0;
+            for (int j = 0; j < count; j++) {
+                double value = features[j];
+                int shift = column - j;
+                for (int i = j; i < count; i++) {
+                    sums[i] += factor[shift + i] * value;
+                }
+                column += count - j;
+            }
+            return Matrices.dot(sums, 0, sums, count);
+        }
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public void writeTo(ObjectNode json) {
+        JsonFields.write(json, motions);
+        json.put("dimensions", dimensions());
+        JsonFields.write(json, "factors", factors);
+        JsonFields.write(json, "offsets", offsets);
+        JsonFields.write(json, "constants", constants);
+    }
+
+    static QuadraticModel read(JsonFields json) {
+        MotionSet motions = json.motions();
+        int dimensions = json.count("dimensions");
+        return new QuadraticModel(
+                motions,
+                json.matrix("factors", motions.size(), dimensions * (dimensions + 1) / 2),
+                json.matrix("offsets", motions.size(), dimensions),
+                json.vector("constants", motions.size()));
+    }
+}

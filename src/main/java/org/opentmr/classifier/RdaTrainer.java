@@ -1,0 +1,58 @@
+package org.opentmr.classifier;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.opentmr.motion.MotionSet;
+
+/**
+ * Regularised discriminant analysis (Friedman 1989, equations 16 to 18) on standardised features: the covariance of a
+ * motion is mixed with the pooled one, then shrunk towards a multiple of the identity.
+ *
+ * @param pooling 0 gives every motion its own covariance, 1 gives all the pooled one (then the model is linear)
+ * @param shrinkage 0 for none, 1 for spheres
+ */
+record RdaTrainer(double pooling, double shrinkage) implements Trainer {
+
+    RdaTrainer {
+        if (!(pooling >= 0 && pooling <= 1 && shrinkage >= 0 && shrinkage <= 1)) {
+            throw new IllegalArgumentException("RDA needs a pooling and a shrinkage from 0 to 1, got pooling=" + pooling
+                    + ", shrinkage=" + shrinkage);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "RDA(" + Numbers.plain(pooling) + "," + Numbers.plain(shrinkage) + ")";
+    }
+
+    @Override
+    public Model train(TrainingSet set) {
+        TrainingChecks.check(name(), set, 1);
+        Standardisation standard = Standardisation.of(set.features());
+        return new StandardisedModel(standard, fit(set.motions(), ClassStatistics.of(standard.apply(set))));
+    }
+
+    /** The model of features that are standardised already. */
+    StoredModel fit(MotionSet motions, ClassStatistics statistics) {
+        double[] pooled = statistics.pooled();
+        if (pooling == 1) {
+            return LinearModel.of(motions, statistics, Whitening.of(factor(pooled, statistics.dimensions())));
+        }
+        List<Cholesky> factors = new ArrayList<>();
+        for (double[] own : statistics.covariances()) {
+            double[] mixed = new double[pooled.length];
+            Matrices.addScaled(mixed, own, 1 - pooling);
+            Matrices.addScaled(mixed, pooled, pooling);
+            factors.add(factor(mixed, statistics.dimensions()));
+        }
+        return QuadraticModel.of(motions, statistics, Collections.unmodifiableList(factors));
+    }
+
+    private Cholesky factor(double[] covariance, int n) {
+        return Cholesky.of(Matrices.shrunk(covariance, n, shrinkage), n)
+                .orElseThrow(() -> new TrainingException(name() + ": a covariance of the " + n
+                        + " features is singular: one never changes or repeats others;"
+                        + " shrink it as in RDA(0.8,0.02)"));
+    }
+}

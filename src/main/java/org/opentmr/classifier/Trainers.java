@@ -1,0 +1,112 @@
+package org.opentmr.classifier;
+
+import java.util.List;
+
+/**
+ * The classifiers by name.
+ *
+ * <ul>
+ *   <li>{@code LDA}: linear discriminant analysis without shrinkage; {@code LDA(0.1)} with a fixed one, {@code LDA(LW)}
+ *       with that of Ledoit and Wolf
+ *   <li>{@code QDA}, {@code QDA(0.01)}: quadratic discriminant analysis, regularised
+ *   <li>{@code RDA(0.8,0.02)}: regularised discriminant analysis with its pooling and its shrinkage; {@code RDA} chooses
+ *       them
+ *   <li>{@code NB}: Gaussian naive Bayes; {@code KNN(5)}: nearest neighbours; {@code SVM(1)}: linear support vector
+ *       machine with its cost
+ *   <li>{@code TEMPERED(…)}: any of them with a fitted temperature; {@code STANDARDISED(…)}: on features of mean 0 and
+ *       standard deviation 1; {@code PROJECTED(10,…)}: on so many discriminant directions
+ * </ul>
+ */
+public final class Trainers {
+
+    private static final List<String> NAMES = List.of(
+            "LDA",
+            "LDA(0.1)",
+            "LDA(LW)",
+            "QDA",
+            "QDA(0.01)",
+            "RDA",
+            "RDA(0.8,0.02)",
+            "NB",
+            "KNN(5)",
+            "SVM(1)",
+            "TEMPERED(LDA)",
+            "STANDARDISED(QDA(0.01))",
+            "PROJECTED(10,QDA(0.01))");
+
+    private static final int DEFAULT_NEIGHBOURS = 5;
+    private static final double DEFAULT_COST = 1;
+
+    private Trainers() {}
+
+    /** One example of every form that {@link #named} knows. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * The trainer of that name; the case of letters and blanks do not matter.
+     *
+     * @throws IllegalArgumentException where there is none, or a setting is out of its range; the message says what there
+     *     is
+     */
+    public static Trainer named(String name) {
+        TrainerName parsed = TrainerName.parse(name).orElseThrow(() -> unknown(name));
+        return switch (parsed.word()) {
+            case "LDA" -> new LdaTrainer(shrinkage(parsed));
+            case "QDA" -> new QdaTrainer(parsed.expect(0, 1) ? parsed.number(0) : 0);
+            case "RDA" -> parsed.expect(0, 2) ? new RdaTrainer(parsed.number(0), parsed.number(1)) : new RdaChoice();
+            case "NB" -> {
+                parsed.expect(0, 0);
+                yield new NaiveBayesTrainer();
+            }
+            case "KNN" -> new NeighbourTrainer(parsed.expect(0, 1) ? parsed.whole(0) : DEFAULT_NEIGHBOURS);
+            case "SVM" -> new SvmTrainer(parsed.expect(0, 1) ? parsed.number(0) : DEFAULT_COST);
+            case "TEMPERED" -> {
+                parsed.expect(1, 1);
+                yield tempered(named(parsed.argument(0)));
+            }
+            case "STANDARDISED" -> {
+                parsed.expect(1, 1);
+                yield standardised(named(parsed.argument(0)));
+            }
+            case "PROJECTED" -> {
+                parsed.expect(2, 2);
+                yield projected(parsed.whole(0), named(parsed.argument(1)));
+            }
+            default -> throw unknown(name);
+        };
+    }
+
+    /** Divides the discriminants by a temperature fitted by leaving out one repetition after the other. */
+    public static Trainer tempered(Trainer base) {
+        return new TemperedTrainer(base);
+    }
+
+    /** Brings features to mean 0 and standard deviation 1 first. */
+    public static Trainer standardised(Trainer base) {
+        return new StandardisedTrainer(base);
+    }
+
+    /** Projects features on the discriminant directions first; at most motions - 1 of them. */
+    public static Trainer projected(int directions, Trainer base) {
+        return new ProjectedTrainer(directions, base);
+    }
+
+    /** One model per group of features; their log posteriors add up. */
+    public static Trainer fused(List<FeatureGroup> groups) {
+        return new FusedTrainer(groups);
+    }
+
+    private static Shrinkage shrinkage(TrainerName name) {
+        if (!name.expect(0, 1)) {
+            return new Shrinkage.None();
+        }
+        return name.argument(0).equals("LW") ? new Shrinkage.LedoitWolf() : new Shrinkage.Fixed(name.number(0));
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException(
+                "no classifier is called \"" + name + "\"; there are " + String.join(", ", NAMES));
+    }
+}
