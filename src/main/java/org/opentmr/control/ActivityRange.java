@@ -5,8 +5,7 @@ import java.util.List;
 import org.opentmr.signal.HotPath;
 
 /**
- * The activity between which a motion goes from standstill to full speed. Activity is the sum over channels of the mean
- * absolute value of the window, in the signal's unit. The thresholds come from the training windows of that motion
+ * The activity between which a motion goes from standstill to full speed ({@link Activity}). The thresholds come from the training windows of that motion
  * (Scheme, Lock, Hargrove, Hill, Kuruganti and Englehart 2014): {@code low = 0.9 min + 0.1 max},
  * {@code high = 0.3 min + 0.7 max}. They mean most when the person trained with contractions that rise slowly.
  *
@@ -59,7 +58,9 @@ public record ActivityRange(double low, double high) {
         if (min > max) {
             throw new IllegalArgumentException("motion " + motion + " has no training window to take its range from");
         }
-        return new ActivityRange(0.9 * min + 0.1 * max, 0.3 * min + 0.7 * max);
+        double low = 0.9 * min + 0.1 * max;
+        // Where min equals max, rounding may put the sum for high below that for low.
+        return new ActivityRange(low, Math.max(low, 0.3 * min + 0.7 * max));
     }
 
     /**

@@ -108,7 +108,7 @@ public sealed interface FilterSpec {
     }
 
     /**
-     * Notches at a frequency and its multiples (Orfanidis 1996, section 11.3.2), for mains. All share one Q: a mains that is
+     * Notches at a frequency and its multiples (Orfanidis 1996, chapter 11), for mains. All share one Q: a mains that is
      * off by δ is off by kδ at the k-th multiple, and the k-th notch is k times as wide.
      *
      * @param q centre frequency over the width at 1/√2, at least 1

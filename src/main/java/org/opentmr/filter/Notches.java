@@ -3,7 +3,7 @@ package org.opentmr.filter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Second-order notches at a frequency and its multiples (Orfanidis 1996, equation 11.3.21). */
+/** Second-order notches at a frequency and its multiples (Orfanidis 1996, chapter 11). */
 final class Notches {
 
     private Notches() {}

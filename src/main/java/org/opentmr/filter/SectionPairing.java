@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Cuts a filter into second-order sections. The pole nearest to the unit circle rings longest and overflows first, so it
- * goes with the zeros nearest to it and stands last; then the next pole (the rule of Jackson 1970, section V, and of SciPy's
+ * goes with the zeros nearest to it and stands last; then the next pole (the rule of Jackson 1970, and of SciPy's
  * pairing "nearest", whose order of sections this reproduces; of
  * poles equally near, as in a band that is symmetric about a quarter of the rate, either may come first). The gain goes
  * into the first section.

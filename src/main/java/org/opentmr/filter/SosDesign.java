@@ -54,7 +54,7 @@ public record SosDesign(double rateHz, List<Biquad> sections) implements FilterD
 
     /**
      * The memory {@code [section][2]} of the transposed direct form II after a constant input of 1 for ever, so that a
-     * filter started in it has no transient (Gustafsson 1996 for the direct form; SciPy's sosfilt_zi).
+     * filter started in it has no transient (SciPy's sosfilt_zi).
      */
     double[][] steadyMemory() {
         double[][] memory = new double[sections.size()][];

@@ -11,7 +11,7 @@ public final class ZeroPhaseAnalysis {
 
     /**
      * The samples of one channel filtered both ways, in a new array. Both ends are continued by their point reflection
-     * (odd extension, Gustafsson 1996) over {@link #paddingSamples}, and each pass starts in the steady state of its first
+     * (odd extension) over {@link #paddingSamples}, and each pass starts in the steady state of its first
      * sample, as SciPy's sosfiltfilt does by default.
      *
      * @throws IllegalArgumentException where the signal is not longer than the padding, or holds a number that is not

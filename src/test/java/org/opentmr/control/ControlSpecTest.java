@@ -2,6 +2,7 @@ package org.opentmr.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.opentmr.Close.assertClose;
 
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -85,6 +86,16 @@ class ControlSpecTest {
         assertThat(Rejection.DEFAULT.withThreshold("hand open", 0.7))
                 .isEqualTo(
                         new Rejection(0.6, new TreeMap<>(Map.of("hand open", 0.7)), 0.1, OptionalDouble.empty(), true));
+    }
+
+    @Test
+    void oneTrainingWindowGivesARangeWhateverTheRounding() {
+        for (double activity = 0; activity < 10; activity += 0.01) {
+            ActivityRange range =
+                    ActivityRange.fit(new double[] {activity}, new int[] {0}, 1).get(0);
+            assertClose("low of " + activity, activity, range.low(), 1e-15, "one product and one sum");
+            assertClose("high of " + activity, activity, range.high(), 1e-15, "one product and one sum");
+        }
     }
 
     @Test

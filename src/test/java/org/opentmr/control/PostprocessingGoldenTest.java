@@ -106,6 +106,18 @@ class PostprocessingGoldenTest {
     }
 
     @Test
+    void activity() {
+        JsonNode row = FILE.get("proportional");
+        double[] want = Golden.vector(row.get("metric_first_three"));
+        for (int i = 0; i < want.length; i++) {
+            double[][] window =
+                    Golden.matrix(row.get("train_windows_first_three").get(i));
+            double got = Activity.of(window, 0, window[0].length);
+            assertClose("activity of window " + i, want[i], got, 1e-12, "sums of 200 in another order");
+        }
+    }
+
+    @Test
     void activityRanges() {
         JsonNode row = FILE.get("proportional");
         List<ActivityRange> ranges = ranges(row);
