@@ -138,7 +138,7 @@ class FusionTest {
             delimiter = '|',
             value = {
                 "FUSION(0)|FUSION needs at least 1 feature of amplitude, got 0",
-                "FUSION|FUSION takes 1 settings, got 0: FUSION",
+                "FUSION|FUSION takes 1 setting, got 0: FUSION",
                 "SUBSPACE(1,2,3)|SUBSPACE needs a pooling and a shrinkage from 0 to 1 and a freedom of 0 or above,"
                         + " got pooling=1.0, shrinkage=2.0, freedom=3.0",
                 "AMPLITUDE(-1,0)|AMPLITUDE needs a pooling and a shrinkage from 0 to 1, got pooling=-1.0, shrinkage=0.0"
