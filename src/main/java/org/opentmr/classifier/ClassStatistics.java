@@ -1,5 +1,8 @@
 package org.opentmr.classifier;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What Gaussian classifiers need to know of a training set.
  *
@@ -72,6 +75,22 @@ record ClassStatistics(int[] counts, double[][] means, double[][] covariances) {
             Matrices.addScaled(pooled, covariances[k], prior(k));
         }
         return pooled;
+    }
+
+    /**
+     * The covariance of every motion mixed with the pooled one, then shrunk towards a multiple of the identity (Friedman
+     * 1989, equations 16 to 18).
+     */
+    List<double[]> regularised(double pooling, double shrinkage) {
+        double[] pooled = pooled();
+        List<double[]> all = new ArrayList<>();
+        for (double[] own : covariances) {
+            double[] mixed = new double[pooled.length];
+            Matrices.addScaled(mixed, own, 1 - pooling);
+            Matrices.addScaled(mixed, pooled, pooling);
+            all.add(Matrices.shrunk(mixed, dimensions(), shrinkage));
+        }
+        return all;
     }
 
     private static void addOuterProduct(double[] lower, double[] off, double weight) {

@@ -16,11 +16,11 @@ public final class Folds {
     /**
      * A split in two; both parts have the same motions.
      *
-     * @param repetition the one held out
+     * @param number of the repetition held out, or of the fold
      * @param training every other repetition
-     * @param validation the one held out
+     * @param validation what is held out
      */
-    public record Fold(int repetition, TrainingSet training, TrainingSet validation) {}
+    public record Fold(int number, TrainingSet training, TrainingSet validation) {}
 
     /**
      * One fold per repetition number, ascending. A motion that was recorded only in the repetition held out is left out
@@ -47,6 +47,46 @@ public final class Folds {
                         set.subset(others).withMotions(present),
                         set.subset(held).withMotions(present)));
             }
+        }
+        return List.copyOf(folds);
+    }
+
+    /**
+     * At most {@code most} folds, none of which loses a motion: the repetitions of each motion, in the order of their
+     * numbers, are dealt out to the folds in turn, and there are as many folds as the motion of the fewest repetitions
+     * allows. None where a motion has a single repetition.
+     */
+    public static List<Fold> dealt(TrainingSet set, int most) {
+        int motions = set.motions().size();
+        int[][] numbers = new int[motions][];
+        int count = most;
+        for (int k = 0; k < motions; k++) {
+            int motion = k;
+            numbers[k] = IntStream.range(0, set.windows())
+                    .filter(i -> set.labels()[i] == motion)
+                    .map(i -> set.repetitions()[i])
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            count = Math.min(count, numbers[k].length);
+        }
+        if (count < 2) {
+            return List.of();
+        }
+        int[] foldOf = new int[set.windows()];
+        for (int i = 0; i < foldOf.length; i++) {
+            foldOf[i] = Arrays.binarySearch(numbers[set.labels()[i]], set.repetitions()[i]) % count;
+        }
+        List<Fold> folds = new ArrayList<>();
+        for (int f = 0; f < count; f++) {
+            int fold = f;
+            int[] held = IntStream.range(0, foldOf.length)
+                    .filter(i -> foldOf[i] == fold)
+                    .toArray();
+            int[] others = IntStream.range(0, foldOf.length)
+                    .filter(i -> foldOf[i] != fold)
+                    .toArray();
+            folds.add(new Fold(fold, set.subset(others), set.subset(held)));
         }
         return List.copyOf(folds);
     }

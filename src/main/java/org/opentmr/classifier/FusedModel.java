@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.HotPath;
 
@@ -38,6 +39,19 @@ record FusedModel(int dimensions, List<Part> parts) implements StoredModel {
         return parts.get(0).model.motions();
     }
 
+    /**
+     * The sum of the parts' thresholds, for the sum of their distances: exact for parts that rise and fall together, and
+     * on the safe side for others. Empty where a part has none.
+     */
+    @Override
+    public OptionalDouble outlierThreshold(double probability) {
+        double sum = 0;
+        for (Part part : parts) {
+            sum += part.model.outlierThreshold(probability).orElse(Double.NaN);
+        }
+        return Double.isNaN(sum) ? OptionalDouble.empty() : OptionalDouble.of(sum);
+    }
+
     @Override
     public Scorer newScorer() {
         return new FusedScorer(this);
@@ -66,12 +80,26 @@ record FusedModel(int dimensions, List<Part> parts) implements StoredModel {
         public void discriminate(double[] features, double[] discriminants) {
             Arrays.fill(discriminants, 0, partial.length, 0);
             for (int m = 0; m < scorers.length; m++) {
-                System.arraycopy(features, from[m], slices[m], 0, slices[m].length);
-                scorers[m].discriminate(slices[m], partial);
+                scorers[m].discriminate(slice(features, m), partial);
                 for (int k = 0; k < partial.length; k++) {
                     discriminants[k] += partial[k];
                 }
             }
+        }
+
+        @Override
+        @HotPath
+        public double squaredDistance(double[] features, int motion) {
+            double sum = 0;
+            for (int m = 0; m < scorers.length; m++) {
+                sum += scorers[m].squaredDistance(slice(features, m), motion);
+            }
+            return sum;
+        }
+
+        private double[] slice(double[] features, int part) {
+            System.arraycopy(features, from[part], slices[part], 0, slices[part].length);
+            return slices[part];
         }
     }
 

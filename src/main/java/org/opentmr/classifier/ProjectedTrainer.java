@@ -35,28 +35,6 @@ record ProjectedTrainer(int directions, Trainer base) implements Trainer {
         TrainingChecks.check(name(), set, 1);
         ClassStatistics statistics = ClassStatistics.of(set);
         Whitening within = new Shrinkage.None().whitening(set, statistics);
-        double[] grandMean = statistics.grandMean();
-        int rank = within.rank();
-        double[] between = new double[rank * rank];
-        double[] off = new double[grandMean.length];
-        double[] whitened = new double[rank];
-        for (int k = 0; k < statistics.motions(); k++) {
-            for (int j = 0; j < off.length; j++) {
-                off[j] = statistics.means()[k][j] - grandMean[j];
-            }
-            within.apply(off, whitened);
-            for (int i = 0; i < rank; i++) {
-                for (int j = 0; j < rank; j++) {
-                    between[i * rank + j] += statistics.prior(k) * whitened[i] * whitened[j];
-                }
-            }
-        }
-        Matrices.Eigen eigen = Matrices.eigen(between, rank);
-        int kept = Math.min(directions, Math.min(rank, statistics.motions() - 1));
-        double[] rows = new double[kept * off.length];
-        for (int i = 0; i < kept; i++) {
-            System.arraycopy(within.transposed(eigen.vectors()[i]), 0, rows, i * off.length, off.length);
-        }
-        return new Projection(grandMean, new Whitening(kept, off.length, rows));
+        return Projection.discriminant(statistics, within, directions);
     }
 }

@@ -32,7 +32,8 @@ record QdaTrainer(double amount) implements Trainer {
         for (int k = 0; k < statistics.motions(); k++) {
             factors.add(factor(set, statistics, k));
         }
-        return new StandardisedModel(centring, QuadraticModel.of(set.motions(), statistics, factors));
+        return new StandardisedModel(
+                centring, QuadraticModel.of(set.motions(), statistics, factors, QuadraticModel.GAUSSIAN));
     }
 
     private Cholesky factor(TrainingSet set, ClassStatistics statistics, int motion) {

@@ -7,19 +7,30 @@ import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.HotPath;
 
 /**
- * One Gaussian per motion: g = constant - |A x - b|²/2, where A is lower triangular and AᵀA the inverse covariance.
+ * One density per motion, its squared distance D = |A x - b|², where A is lower triangular and AᵀA the inverse covariance:
+ * Gaussian, g = constant - D/2, or the multivariate Student t, g = constant - (freedom + d)/2 log(1 + D/freedom), whose
+ * tails forgive a window that is far from every motion.
  *
  * @param factors {@code [motion]}, the columns of A one after the other, each from its diagonal element down
  * @param offsets {@code [motion][feature]}, b
  * @param constants per motion, log prior - log determinant / 2
+ * @param freedom degrees of freedom of the Student t, {@link #GAUSSIAN} for a Gaussian
  */
-record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets, double[] constants)
+record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets, double[] constants, double freedom)
         implements StoredModel {
 
     static final String TYPE = "quadratic/1";
+    static final double GAUSSIAN = 0;
+
+    QuadraticModel {
+        if (!(freedom >= 0 && freedom < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("degrees of freedom need to be 0 or above, got " + freedom);
+        }
+    }
 
     /** From the Cholesky factor of each motion's covariance. */
-    static QuadraticModel of(MotionSet motions, ClassStatistics statistics, List<Cholesky> covariances) {
+    static QuadraticModel of(
+            MotionSet motions, ClassStatistics statistics, List<Cholesky> covariances, double freedom) {
         int n = statistics.dimensions();
         double[][] factors = new double[motions.size()][];
         double[][] offsets = new double[motions.size()][n];
@@ -33,7 +44,7 @@ record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets,
             constants[k] =
                     Math.log(statistics.prior(k)) - 0.5 * covariances.get(k).logDeterminant();
         }
-        return new QuadraticModel(motions, factors, offsets, constants);
+        return new QuadraticModel(motions, factors, offsets, constants, freedom);
     }
 
     private static double[] columns(double[] lower, int n) {
@@ -74,7 +85,11 @@ record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets,
         @HotPath
         public void discriminate(double[] features, double[] discriminants) {
             for (int k = 0; k < constants.length; k++) {
-                discriminants[k] = constants[k] - 0.5 * squaredDistance(features, k);
+                double distance = squaredDistance(features, k);
+                double logarithm = freedom == GAUSSIAN
+                        ? 0.5 * distance
+                        : 0.5 * (freedom + whitened.length) * Math.log1p(distance / freedom);
+                discriminants[k] = constants[k] - logarithm;
             }
         }
 
@@ -114,6 +129,7 @@ record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets,
         JsonFields.write(json, "factors", factors);
         JsonFields.write(json, "offsets", offsets);
         JsonFields.write(json, "constants", constants);
+        json.put("freedom", freedom);
     }
 
     static QuadraticModel read(JsonFields json) {
@@ -123,6 +139,7 @@ record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets,
                 motions,
                 json.matrix("factors", motions.size(), dimensions * (dimensions + 1) / 2),
                 json.matrix("offsets", motions.size(), dimensions),
-                json.vector("constants", motions.size()));
+                json.vector("constants", motions.size()),
+                json.number("freedom"));
     }
 }

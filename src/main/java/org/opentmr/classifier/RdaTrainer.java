@@ -1,7 +1,5 @@
 package org.opentmr.classifier;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.opentmr.motion.MotionSet;
 
@@ -35,22 +33,19 @@ record RdaTrainer(double pooling, double shrinkage) implements Trainer {
 
     /** The model of features that are standardised already. */
     StoredModel fit(MotionSet motions, ClassStatistics statistics) {
-        double[] pooled = statistics.pooled();
+        int n = statistics.dimensions();
         if (pooling == 1) {
-            return LinearModel.of(motions, statistics, Whitening.of(factor(pooled, statistics.dimensions())));
+            double[] shared = Matrices.shrunk(statistics.pooled(), n, shrinkage);
+            return LinearModel.of(motions, statistics, Whitening.of(factor(shared, n)));
         }
-        List<Cholesky> factors = new ArrayList<>();
-        for (double[] own : statistics.covariances()) {
-            double[] mixed = new double[pooled.length];
-            Matrices.addScaled(mixed, own, 1 - pooling);
-            Matrices.addScaled(mixed, pooled, pooling);
-            factors.add(factor(mixed, statistics.dimensions()));
-        }
-        return QuadraticModel.of(motions, statistics, Collections.unmodifiableList(factors));
+        List<Cholesky> factors = statistics.regularised(pooling, shrinkage).stream()
+                .map(covariance -> factor(covariance, n))
+                .toList();
+        return QuadraticModel.of(motions, statistics, factors, QuadraticModel.GAUSSIAN);
     }
 
     private Cholesky factor(double[] covariance, int n) {
-        return Cholesky.of(Matrices.shrunk(covariance, n, shrinkage), n)
+        return Cholesky.of(covariance, n)
                 .orElseThrow(() -> new TrainingException(name() + ": a covariance of the " + n
                         + " features is singular: one never changes or repeats others;"
                         + " shrink it as in RDA(0.8,0.02)"));

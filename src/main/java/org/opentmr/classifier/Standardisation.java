@@ -4,46 +4,60 @@ import java.util.Arrays;
 import org.opentmr.signal.HotPath;
 
 /**
- * Shift and scale per feature: z = (x - mean) * scale.
+ * Shift and scale per feature: z = (x - mean) * scale, kept between -limit and limit.
  *
  * @param mean per feature
  * @param scale per feature, one over the standard deviation; 0 for a feature that never changes, which thereby drops out
+ * @param limit in standard deviations; {@link #UNLIMITED} for none
  */
-record Standardisation(double[] mean, double[] scale) {
+record Standardisation(double[] mean, double[] scale, double limit) {
+
+    static final double UNLIMITED = Double.MAX_VALUE;
 
     /** A spread of fewer than about 4000 units in the last place of the largest value is rounding noise, not signal. */
     private static final double CONSTANT = 1e-12;
 
     /** To mean 0 and standard deviation 1 (population) over all windows. */
     static Standardisation of(double[][] windows) {
-        int dimensions = windows[0].length;
         double[] mean = meanOf(windows);
-        double[] scale = new double[dimensions];
-        for (int j = 0; j < dimensions; j++) {
-            double sum = 0;
+        double[] scale = new double[mean.length];
+        for (int j = 0; j < scale.length; j++) {
             double largest = 0;
             for (double[] window : windows) {
-                double off = window[j] - mean[j];
-                sum += off * off;
                 largest = Math.max(largest, Math.abs(window[j]));
             }
-            double deviation = Math.sqrt(sum / windows.length);
+            double deviation = deviation(windows, j, mean[j]);
             scale[j] = deviation > CONSTANT * largest ? 1 / deviation : 0;
         }
-        return new Standardisation(mean, scale);
+        return new Standardisation(mean, scale, UNLIMITED);
+    }
+
+    /**
+     * To mean 0 and standard deviation 1 (population), cut off at {@code limit}; a feature whose standard deviation is
+     * below {@code smallest}, in its own unit, drops out.
+     */
+    static Standardisation limited(double[][] windows, double smallest, double limit) {
+        double[] mean = meanOf(windows);
+        double[] scale = new double[mean.length];
+        for (int j = 0; j < scale.length; j++) {
+            double deviation = deviation(windows, j, mean[j]);
+            scale[j] = deviation < smallest ? 0 : 1 / deviation;
+        }
+        return new Standardisation(mean, scale, limit);
     }
 
     /** To mean 0, in the features' own units. */
     static Standardisation centring(double[][] windows) {
         double[] scale = new double[windows[0].length];
         Arrays.fill(scale, 1);
-        return new Standardisation(meanOf(windows), scale);
+        return new Standardisation(meanOf(windows), scale, UNLIMITED);
     }
 
     @HotPath
     void apply(double[] features, double[] out) {
         for (int j = 0; j < mean.length; j++) {
-            out[j] = (features[j] - mean[j]) * scale[j];
+            double z = (features[j] - mean[j]) * scale[j];
+            out[j] = Math.max(-limit, Math.min(limit, z));
         }
     }
 
@@ -53,6 +67,15 @@ record Standardisation(double[] mean, double[] scale) {
             apply(set.features()[i], out[i]);
         }
         return set.withFeatures(out);
+    }
+
+    private static double deviation(double[][] windows, int feature, double mean) {
+        double sum = 0;
+        for (double[] window : windows) {
+            double off = window[feature] - mean;
+            sum += off * off;
+        }
+        return Math.sqrt(sum / windows.length);
     }
 
     private static double[] meanOf(double[][] windows) {

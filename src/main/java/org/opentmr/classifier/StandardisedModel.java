@@ -73,6 +73,7 @@ record StandardisedModel(Standardisation standardisation, Model base) implements
     public void writeTo(ObjectNode json) {
         JsonFields.write(json, "mean", standardisation.mean());
         JsonFields.write(json, "scale", standardisation.scale());
+        json.put("limit", standardisation.limit());
         json.set("base", ModelJson.write(base));
     }
 
@@ -80,6 +81,8 @@ record StandardisedModel(Standardisation standardisation, Model base) implements
         Model base = json.model("base");
         int dimensions = base.dimensions();
         return new StandardisedModel(
-                new Standardisation(json.vector("mean", dimensions), json.vector("scale", dimensions)), base);
+                new Standardisation(
+                        json.vector("mean", dimensions), json.vector("scale", dimensions), json.number("limit")),
+                base);
     }
 }

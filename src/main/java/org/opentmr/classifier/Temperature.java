@@ -72,6 +72,20 @@ final class Temperature {
         return Math.exp((low + high) / 2);
     }
 
+    /** The candidate of the smallest mean negative log-likelihood, the first of equals. */
+    double bestOf(double[] candidates) {
+        double best = candidates[0];
+        double smallest = negativeLogLikelihood(best);
+        for (double candidate : candidates) {
+            double likelihood = negativeLogLikelihood(candidate);
+            if (likelihood < smallest) {
+                smallest = likelihood;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
     /** Mean over the windows, in nats. */
     double negativeLogLikelihood(double temperature) {
         double sum = 0;

@@ -43,7 +43,7 @@ record TrainerName(String word, List<String> arguments) {
     boolean expect(int fewest, int most) {
         if (arguments.size() != fewest && arguments.size() != most) {
             throw new IllegalArgumentException(word + " takes " + (fewest == most ? "" : fewest + " or ") + most
-                    + " settings, got " + arguments.size() + ": " + this);
+                    + (most == 1 ? " setting, got " : " settings, got ") + arguments.size() + ": " + this);
         }
         return arguments.size() == most;
     }

@@ -13,6 +13,9 @@ import java.util.List;
  *       them
  *   <li>{@code NB}: Gaussian naive Bayes; {@code KNN(5)}: nearest neighbours; {@code SVM(1)}: linear support vector
  *       machine with its cost
+ *   <li>{@code SUBSPACE}: Student t in the discriminant subspace; {@code AMPLITUDE}: regularised Gaussians with bounded
+ *       features; {@code FUSION(16)}: the default decoder's, the first on all features but the last 16, the second on
+ *       those
  *   <li>{@code TEMPERED(…)}: any of them with a fitted temperature; {@code STANDARDISED(…)}: on features of mean 0 and
  *       standard deviation 1; {@code PROJECTED(10,…)}: on so many discriminant directions
  * </ul>
@@ -30,6 +33,9 @@ public final class Trainers {
             "NB",
             "KNN(5)",
             "SVM(1)",
+            "SUBSPACE(0.7,0.02,10)",
+            "AMPLITUDE(0.5,0.02)",
+            "FUSION(2)",
             "TEMPERED(LDA)",
             "STANDARDISED(QDA(0.01))",
             "PROJECTED(10,QDA(0.01))");
@@ -62,6 +68,18 @@ public final class Trainers {
             }
             case "KNN" -> new NeighbourTrainer(parsed.expect(0, 1) ? parsed.whole(0) : DEFAULT_NEIGHBOURS);
             case "SVM" -> new SvmTrainer(parsed.expect(0, 1) ? parsed.number(0) : DEFAULT_COST);
+            case "SUBSPACE" ->
+                parsed.expect(0, 3)
+                        ? new SubspaceTrainer(parsed.number(0), parsed.number(1), parsed.number(2))
+                        : SubspaceTrainer.DEFAULT;
+            case "AMPLITUDE" ->
+                parsed.expect(0, 2)
+                        ? new AmplitudeTrainer(parsed.number(0), parsed.number(1))
+                        : AmplitudeTrainer.DEFAULT;
+            case "FUSION" -> {
+                parsed.expect(1, 1);
+                yield fusion(parsed.whole(0));
+            }
             case "TEMPERED" -> {
                 parsed.expect(1, 1);
                 yield tempered(named(parsed.argument(0)));
@@ -76,6 +94,15 @@ public final class Trainers {
             }
             default -> throw unknown(name);
         };
+    }
+
+    /**
+     * The classifier of the default decoder.
+     *
+     * @param amplitudeFeatures how many of the features, at the end, are powers of the amplitude
+     */
+    public static Trainer fusion(int amplitudeFeatures) {
+        return new FusionTrainer(amplitudeFeatures);
     }
 
     /** Divides the discriminants by a temperature fitted by leaving out one repetition after the other. */

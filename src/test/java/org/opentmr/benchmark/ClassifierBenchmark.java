@@ -36,7 +36,8 @@ public class ClassifierBenchmark {
             "PROJECTED(10,QDA(0.01)) 60 11",
             "NB 60 11",
             "KNN(5) 60 11",
-            "SVM(1) 60 11"
+            "SVM(1) 60 11",
+            "FUSION(16) 220 11"
         })
         public String classifierFeaturesMotions = "";
 
@@ -66,7 +67,7 @@ public class ClassifierBenchmark {
     @State(Scope.Thread)
     public static class Training {
 
-        @Param({"LDA", "LDA(LW)", "RDA(0.8,0.02)", "RDA", "TEMPERED(RDA)", "SVM(1)"})
+        @Param({"LDA", "LDA(LW)", "RDA(0.8,0.02)", "RDA", "TEMPERED(RDA)", "SVM(1)", "FUSION(16)"})
         public String classifier = "";
 
         private final TrainingSet set = Samples.gaussian(11, 60, 4, 23);

@@ -11,10 +11,10 @@ class FoldsTest {
     void everyRepetitionIsHeldOutOnceAndNeverSplit() {
         TrainingSet set = Samples.gaussian(3, 4, 5, 7);
         List<Folds.Fold> folds = Folds.leaveOneRepetitionOut(set);
-        assertThat(folds).extracting(Folds.Fold::repetition).containsExactly(1, 2, 3, 4, 5);
+        assertThat(folds).extracting(Folds.Fold::number).containsExactly(1, 2, 3, 4, 5);
         for (Folds.Fold fold : folds) {
-            assertThat(fold.validation().repetitions()).containsOnly(fold.repetition());
-            assertThat(fold.training().repetitions()).doesNotContain(fold.repetition());
+            assertThat(fold.validation().repetitions()).containsOnly(fold.number());
+            assertThat(fold.training().repetitions()).doesNotContain(fold.number());
             assertThat(fold.training().windows() + fold.validation().windows()).isEqualTo(set.windows());
             assertThat(fold.training().motions()).isEqualTo(set.motions());
         }
@@ -47,7 +47,29 @@ class FoldsTest {
         TrainingSet set = new TrainingSet(
                 new double[][] {{1}, {2}, {3}}, new int[] {0, 1, 0}, new int[] {1, 1, 2}, Samples.motions(2));
         assertThat(Folds.leaveOneRepetitionOut(set))
-                .extracting(Folds.Fold::repetition)
+                .extracting(Folds.Fold::number)
                 .containsExactly(2);
+    }
+
+    @Test
+    void dealtFoldsGoByTheOrderOfEachMotionsOwnRepetitions() {
+        TrainingSet set = new TrainingSet(
+                new double[][] {{1}, {2}, {3}, {4}, {5}, {6}, {7}},
+                new int[] {0, 1, 0, 1, 0, 1, 0},
+                new int[] {10, 1, 20, 2, 30, 3, 5},
+                Samples.motions(2));
+        List<Folds.Fold> folds = Folds.dealt(set, 2);
+        assertThat(folds).hasSize(2);
+        assertThat(folds.get(0).validation().features()).isDeepEqualTo(new double[][] {{2}, {3}, {6}, {7}});
+        assertThat(folds.get(0).training().features()).isDeepEqualTo(new double[][] {{1}, {4}, {5}});
+        assertThat(folds.get(1).validation().features()).isDeepEqualTo(new double[][] {{1}, {4}, {5}});
+        assertThat(Folds.dealt(set, 9)).hasSize(3);
+    }
+
+    @Test
+    void aMotionOfOneRepetitionDealsNoFolds() {
+        TrainingSet set = new TrainingSet(
+                new double[][] {{1}, {2}, {3}}, new int[] {0, 1, 0}, new int[] {1, 1, 2}, Samples.motions(2));
+        assertThat(Folds.dealt(set, 3)).isEmpty();
     }
 }

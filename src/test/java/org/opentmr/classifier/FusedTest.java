@@ -40,6 +40,35 @@ class FusedTest {
     }
 
     @Test
+    void distancesAndTheirThresholdsAddUp() {
+        Model fused = Trainers.fused(List.of(
+                        new FeatureGroup(0, 4, Trainers.named("LDA")), new FeatureGroup(2, 6, Trainers.named("NB"))))
+                .train(SET);
+        Model first = Trainers.named("LDA").train(SET.slice(0, 4));
+        Model second = Trainers.named("NB").train(SET.slice(2, 6));
+        double[] window = SET.features()[3];
+        assertClose(
+                "distance",
+                first.newScorer().squaredDistance(Arrays.copyOfRange(window, 0, 4), 1)
+                        + second.newScorer().squaredDistance(Arrays.copyOfRange(window, 2, 6), 1),
+                fused.newScorer().squaredDistance(window, 1),
+                1e-12,
+                "rounding");
+        assertClose(
+                "threshold",
+                first.outlierThreshold(0.99).orElseThrow() * 2,
+                fused.outlierThreshold(0.99).orElseThrow(),
+                1e-12,
+                "two parts of 4 features");
+        Model without = Trainers.fused(List.of(
+                        new FeatureGroup(0, 4, Trainers.named("LDA")),
+                        new FeatureGroup(2, 6, Trainers.named("KNN(3)"))))
+                .train(SET);
+        assertThat(without.outlierThreshold(0.99)).isEmpty();
+        assertThat(without.newScorer().squaredDistance(window, 1)).isNaN();
+    }
+
+    @Test
     void groupsThatDoNotFitAreRefused() {
         assertThatThrownBy(() -> new FeatureGroup(3, 3, Trainers.named("LDA")))
                 .isInstanceOf(IllegalArgumentException.class)

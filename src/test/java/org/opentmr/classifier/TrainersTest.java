@@ -37,7 +37,7 @@ class TrainersTest {
         if (name.equals("TEMPERED")) {
             assertThatThrownBy(() -> Trainers.named(name))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("TEMPERED takes 1 settings, got 0: TEMPERED");
+                    .hasMessage("TEMPERED takes 1 setting, got 0: TEMPERED");
         } else {
             assertThatThrownBy(() -> Trainers.named(name))
                     .isInstanceOf(IllegalArgumentException.class)
