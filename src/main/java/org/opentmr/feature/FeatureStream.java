@@ -91,6 +91,12 @@ public final class FeatureStream {
         return taken;
     }
 
+    /** How many more samples complete the next window. */
+    @HotPath
+    public int samplesUntilReady() {
+        return start + (ready ? shape.hop() : 0) + shape.samples() - end;
+    }
+
     /** Whether a window is complete and may be read. */
     public boolean ready() {
         return ready;

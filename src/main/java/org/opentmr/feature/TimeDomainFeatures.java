@@ -19,9 +19,6 @@ import java.util.Map;
  */
 public final class TimeDomainFeatures implements FeatureCatalog {
 
-    /** Threshold of TD4 where none is given: twice the RMS step of an electrode's noise of 3 µV or so. */
-    private static final double DEFAULT_THRESHOLD_MICROVOLTS = 8;
-
     /** LibEMG's threshold of WAMP, whatever the unit. */
     private static final double DEFAULT_WILLISON_THRESHOLD = 2e-3;
 
@@ -51,7 +48,7 @@ public final class TimeDomainFeatures implements FeatureCatalog {
                 new FeatureFamily(
                         "TD4",
                         "Hudgins' MAV, ZC, SSC and WL of all channels, one after another; threshold in µV",
-                        List.of(DEFAULT_THRESHOLD_MICROVOLTS),
+                        List.of(0.0),
                         parameters -> td4(parameters[0])),
                 scalar("MAV", "mean absolute value", PLAIN, (v, n) -> v[ABSOLUTE] / n),
                 scalar("IAV", "integral of the absolute value, Σ|x|", PLAIN, (v, n) -> v[ABSOLUTE]),

@@ -5,7 +5,5 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
-        System.out.println("OpenTMR");
-    }
+    public static void main(String[] arguments) {}
 }

@@ -1,0 +1,104 @@
+package org.opentmr.app.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.google.errorprone.annotations.FormatMethod;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import org.opentmr.signal.Clock;
+import org.slf4j.LoggerFactory;
+
+/** Where a run writes: results to one stream, messages to another. Also its clock. */
+final class Console {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Clock clock;
+    private boolean quiet;
+    private boolean verbose;
+
+    Console(PrintWriter out, PrintWriter err, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    void beQuiet() {
+        quiet = true;
+    }
+
+    /** Shows stack traces and log messages. */
+    void beVerbose() {
+        verbose = true;
+        if (LoggerFactory.getLogger("org.opentmr") instanceof Logger logger) {
+            logger.setLevel(Level.DEBUG);
+        }
+    }
+
+    /** A line of the result. */
+    void result(String line) {
+        out.println(line);
+    }
+
+    /** A line of the result made of a format. */
+    @FormatMethod
+    void result(String format, Object... values) {
+        out.println(String.format(format, values));
+    }
+
+    /** A line for the person at the terminal. */
+    void message(String line) {
+        if (!quiet) {
+            err.println(line);
+        }
+    }
+
+    /** Something tolerated that the person should know. */
+    void warning(String line) {
+        err.println("Warning: " + line);
+    }
+
+    /** The one line that says what went wrong. */
+    void error(String line) {
+        err.println("Error: " + line);
+    }
+
+    /** A failure as one line; with {@code --verbose} the stack trace too. */
+    void failure(Exception e) {
+        error(oneLine(e));
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+    }
+
+    private static String oneLine(Throwable e) {
+        String message = e.getMessage();
+        if (e instanceof NoSuchFileException) {
+            return message + ": no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return message + ": access denied; check who owns it";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return message + ": exists already; choose another name";
+        }
+        boolean expected = e instanceof java.io.IOException
+                || e instanceof IllegalArgumentException
+                || e instanceof org.opentmr.classifier.TrainingException;
+        if (message == null || !expected) {
+            return "unexpected " + e.getClass().getSimpleName() + (message == null ? "" : ": " + message)
+                    + "; --verbose shows where";
+        }
+        return message.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

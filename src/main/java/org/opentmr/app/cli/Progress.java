@@ -1,0 +1,64 @@
+package org.opentmr.app.cli;
+
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how far long work has come: a bar on a terminal, a line per step elsewhere, nothing when quiet. */
+final class Progress implements AutoCloseable {
+
+    private final Consumer<String> step;
+    private final Runnable end;
+
+    private Progress(Consumer<String> step, Runnable end) {
+        this.step = step;
+        this.end = end;
+    }
+
+    static Progress start(Console console, String task, long steps) {
+        if (console.isQuiet()) {
+            return new Progress(done -> {}, () -> {});
+        }
+        if (!onTerminal()) {
+            return new Progress(done -> console.message(task + ": " + done), () -> {});
+        }
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(100)
+                .build();
+        return new Progress(
+                done -> {
+                    bar.setExtraMessage(done);
+                    bar.step();
+                },
+                bar::close);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // where it is never null, it can say whether it is a terminal
+    private static boolean onTerminal() {
+        java.io.Console terminal = System.console();
+        if (terminal == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(terminal);
+        } catch (NoSuchMethodException e) {
+            return true; // before Java 22 there is a console on a terminal only
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    /** One step is done. */
+    void step(String done) {
+        step.accept(done);
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

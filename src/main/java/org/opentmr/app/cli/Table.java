@@ -1,0 +1,47 @@
+package org.opentmr.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of plain text: first column to the left, numbers to the right. */
+final class Table {
+
+    private final List<String[]> rows = new ArrayList<>();
+
+    Table(String... header) {
+        rows.add(header);
+    }
+
+    void row(String... cells) {
+        if (cells.length != rows.get(0).length) {
+            throw new IllegalArgumentException(
+                    cells.length + " cells in a table of " + rows.get(0).length + " columns");
+        }
+        rows.add(cells);
+    }
+
+    /** One string per line, without trailing blanks. */
+    List<String> lines() {
+        int[] widths = new int[rows.get(0).length];
+        for (String[] row : rows) {
+            for (int c = 0; c < row.length; c++) {
+                widths[c] = Math.max(widths[c], row[c].length());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < row.length; c++) {
+                String pad = " ".repeat(widths[c] - row[c].length());
+                line.append(c == 0 ? row[c] + pad : pad + row[c]).append("  ");
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    /** A share as per cent with one decimal, "–" where there is none. */
+    static String percent(double share) {
+        return Double.isNaN(share) ? "–" : String.format("%.1f %%", 100 * share);
+    }
+}
