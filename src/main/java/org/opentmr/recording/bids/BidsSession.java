@@ -1,0 +1,103 @@
+package org.opentmr.recording.bids;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.opentmr.recording.edf.EdfChannel;
+import org.opentmr.recording.edf.EdfSpec;
+import org.opentmr.recording.edf.EdfWriter;
+import org.opentmr.signal.Annotation;
+
+/**
+ * A recording in progress. Samples go to the file as its data records fill; sidecars that need the end are completed when
+ * it is closed. Not for several threads at once.
+ */
+public final class BidsSession implements Closeable {
+
+    private final RecordingFiles files;
+    private final DatasetFiles dataset;
+    private final BidsName name;
+    private final EdfSpec spec;
+    private final String group;
+    private final EdfWriter writer;
+    private final List<Annotation> annotations = new ArrayList<>();
+    private boolean closed;
+
+    private BidsSession(
+            RecordingFiles files, DatasetFiles dataset, BidsName name, EdfSpec spec, String group, EdfWriter writer) {
+        this.files = files;
+        this.dataset = dataset;
+        this.name = name;
+        this.spec = spec;
+        this.group = group;
+        this.writer = writer;
+    }
+
+    static BidsSession begin(RecordingFiles files, DatasetFiles dataset, BidsName name, EdfSpec spec, String group)
+            throws IOException {
+        try (Staging staging = new Staging()) {
+            dataset.stage(staging, name, group, List.of());
+            files.stageSidecar(staging, spec.rateHz(), Optional.empty());
+            files.stageChannels(
+                    staging, spec.channels().stream().map(EdfChannel::label).toList());
+            staging.commit();
+        }
+        EdfWriter writer = EdfWriter.create(files.samples(spec.format()), spec);
+        return new BidsSession(files, dataset, name, spec, group, writer);
+    }
+
+    /** Takes {@code samples[channel][from .. from + count)}, in the channels' units. */
+    public void append(double[][] samples, int from, int count) throws IOException {
+        writer.append(samples, from, count);
+    }
+
+    /** Marks a stretch, at any time before closing. */
+    public void annotate(Annotation annotation) throws IOException {
+        writer.annotate(annotation);
+        annotations.add(annotation);
+    }
+
+    /** Makes the operating system put everything written so far on the disk. */
+    public void force() throws IOException {
+        writer.force();
+    }
+
+    /** Samples per channel so far. */
+    public long sampleCount() {
+        return writer.sampleCount();
+    }
+
+    /** Values so far that lay outside the range and were stored as its end. */
+    public long clipped() {
+        return writer.clippedTotal();
+    }
+
+    /** Closes the sample file and completes the sidecars. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        writer.close();
+        annotations.sort(Comparator.comparingLong(Annotation::firstSample));
+        double largestStep = IntStream.range(0, spec.channels().size())
+                .mapToDouble(writer::step)
+                .max()
+                .orElseThrow();
+        try (Staging staging = new Staging()) {
+            dataset.stage(staging, name, group, annotations);
+            files.stageEvents(staging, annotations, spec.rateHz());
+            files.stageSidecar(
+                    staging,
+                    spec.rateHz(),
+                    Optional.of(new RecordingFiles.Written(
+                            writer.sampleCount(), writer.paddedSamples(), largestStep, List.of())));
+            staging.commit();
+        }
+    }
+}
