@@ -38,9 +38,10 @@ final class MatVariables {
         File file = path.toFile();
         MemoryBudget budget = MemoryBudget.ofFile(Files.size(path));
         Map<String, Array> variables = new LinkedHashMap<>();
-        try (Source source = Sources.openStreamingFile(file);
-                MatFile content = new BoundedMatReader(source, budget).readMat()) {
-            for (MatFile.Entry entry : content.getEntries()) {
+        // closing the content would empty its matrices; it holds nothing but memory
+        try (Source source = Sources.openStreamingFile(file)) {
+            for (MatFile.Entry entry :
+                    new BoundedMatReader(source, budget).readMat().getEntries()) {
                 variables.put(entry.getName(), entry.getValue());
             }
         } catch (IOException | RuntimeException e) {
