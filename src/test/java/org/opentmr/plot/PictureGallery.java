@@ -1,0 +1,184 @@
+package org.opentmr.plot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.opentmr.assessment.Accuracy;
+import org.opentmr.assessment.DecisionLog;
+import org.opentmr.assessment.Decisions;
+import org.opentmr.assessment.DiscriminantPlane;
+import org.opentmr.assessment.TestDecisions;
+import org.opentmr.assessment.TestPatterns;
+import org.opentmr.assessment.ThresholdCurve;
+import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSet;
+import org.opentmr.signal.Annotation;
+import org.opentmr.signal.Channel;
+import org.opentmr.signal.ChannelLayout;
+import org.opentmr.signal.Recording;
+import org.opentmr.signal.Seed;
+
+/** Every chart from made-up data, written into a folder (target/pictures) to be looked at. */
+final class PictureGallery {
+
+    private static final List<String> FEW =
+            List.of("rest", "hand open", "hand close", "pronation", "supination", "wrist flexion", "wrist extension");
+
+    private PictureGallery() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args.length > 0 ? args[0] : "target/pictures");
+        for (Theme theme : Theme.values()) {
+            for (Map.Entry<String, Picture> entry : pictures(theme).entrySet()) {
+                String name = entry.getKey() + "-" + theme.name().toLowerCase(Locale.ROOT);
+                Picture picture = entry.getValue();
+                picture.writePng(
+                        folder.resolve(name + "-natural.png"), picture.naturalWidth(), picture.naturalHeight(), 1);
+                picture.writePng(folder.resolve(name + "-800x600.png"), 800, 600, 1);
+                picture.writePng(folder.resolve(name + "-1600x1200.png"), 1600, 1200, 1);
+                picture.writePng(folder.resolve(name + "-800x600@2.png"), 800, 600, 2);
+            }
+        }
+    }
+
+    static Map<String, Picture> pictures(Theme theme) {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        for (MotionSet motions : List.of(named(List.of("rest", "hand close")), named(FEW), many())) {
+            String size = "-" + motions.size();
+            Decisions decisions = TestDecisions.session(motions, 4, 0.12, Seed.DEFAULT);
+            pictures.put("confusion" + size, ConfusionChart.of(Accuracy.of(decisions), theme));
+            pictures.put("motions" + size, MotionAccuracyChart.of(List.of(decisions), theme));
+            pictures.put("timeline" + size, TimelineChart.of(decisions, theme));
+            pictures.put(
+                    "features" + size,
+                    FeatureSpaceChart.of(
+                            DiscriminantPlane.of(TestPatterns.clouds(motions, 12, 8, 0.3, Seed.DEFAULT)), theme));
+            pictures.put(
+                    "signal" + size, SignalChart.of(recording(motions, 6 + motions.size() / 2, 2.5), motions, theme));
+        }
+        MotionSet few = named(FEW);
+        Decisions decisions = TestDecisions.session(few, 4, 0.12, Seed.DEFAULT);
+        pictures.put("confusion-hole", ConfusionChart.of(Accuracy.of(without(decisions, 3)), theme));
+        pictures.put("timeline-zoom", TimelineChart.of(decisions, 20, 28, theme));
+        pictures.put("signal-zoom", SignalChart.of(recording(few, 8, 2.5), few, 3.8, 4.3, theme));
+        pictures.put(
+                "threshold",
+                ThresholdChart.of(ThresholdCurve.of(List.of(decisions), 100), OptionalDouble.of(0.6), theme));
+        pictures.put("spectrum-2", spectrum(2, theme));
+        pictures.put("spectrum-12", spectrum(12, theme));
+        pictures.put("empty", ConfusionChart.of(Accuracy.of(TestDecisions.of(few, new int[0], new int[0])), theme));
+        return pictures;
+    }
+
+    static MotionSet named(List<String> names) {
+        return new MotionSet(names.stream().map(Motion::named).toList());
+    }
+
+    /** Rest, 8 single motions and 13 combined ones with long names. */
+    static MotionSet many() {
+        List<String> single = List.of(
+                "wrist flexion",
+                "wrist extension",
+                "forearm pronation",
+                "forearm supination",
+                "hand open",
+                "hand close",
+                "elbow flexion",
+                "elbow extension");
+        List<String> combined = new ArrayList<>();
+        for (int a = 0; a < 4; a++) {
+            for (int b = (a / 2 + 1) * 2; b < 6; b++) {
+                combined.add(single.get(a) + " + " + single.get(b));
+            }
+        }
+        combined.add("hand close + elbow flexion");
+        return named(Stream.of(List.of("rest"), single, combined)
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** The decisions without those windows in which one motion was done. */
+    private static Decisions without(Decisions decisions, int motion) {
+        DecisionLog log = new DecisionLog("sub-01", decisions.motions(), decisions.rateHz());
+        for (int i = 0; i < decisions.windows(); i++) {
+            if (decisions.truth()[i] != motion) {
+                log.add(
+                        decisions.truth()[i],
+                        decisions.predicted()[i],
+                        decisions.rejected()[i],
+                        decisions.confidence()[i],
+                        new double[0],
+                        decisions.repetition()[i],
+                        decisions.annotation()[i],
+                        decisions.windowEnd()[i]);
+            }
+        }
+        return log.decisions();
+    }
+
+    /** Noise whose strength in each channel depends on the motion, 3 s a motion with 1 s between; an offset; one spike. */
+    static Recording recording(MotionSet motions, int channels, double seconds) {
+        double rate = 1000;
+        int each = (int) (seconds * rate);
+        int pause = 800;
+        int length = motions.size() * (each + pause) + pause;
+        double[][] samples = new double[channels][length];
+        List<Annotation> annotations = new ArrayList<>();
+        for (int motion = 0; motion < motions.size(); motion++) {
+            annotations.add(new Annotation(
+                    pause + (long) motion * (each + pause),
+                    each,
+                    motions.get(motion).fileName(),
+                    OptionalInt.empty(),
+                    OptionalInt.of(1),
+                    Optional.empty()));
+        }
+        List<Channel> layout = new ArrayList<>();
+        for (int channel = 0; channel < channels; channel++) {
+            SplittableRandom random = Seed.DEFAULT.stream("gallery signal", channel);
+            for (int i = 0; i < length; i++) {
+                int motion = (i - pause / 2) / (each + pause);
+                int inside = (i - pause) - motion * (each + pause);
+                boolean active = inside >= 0 && inside < each && motion > 0 && motion < motions.size();
+                double strength = active ? 20 + 160 * Math.pow(Math.sin(motion * 1.7 + channel * 0.9), 2) : 6;
+                samples[channel][i] = 40 * channel + strength * (random.nextDouble() + random.nextDouble() - 1);
+            }
+            layout.add(new Channel("EMG" + (channel + 1), Channel.MICROVOLTS, Channel.Kind.RAW));
+        }
+        samples[channels / 2][length / 2] += 4000;
+        return new Recording(
+                "sub-01_task-motions_emg.bdf",
+                "sub-01",
+                "",
+                new ChannelLayout(layout, rate),
+                samples,
+                annotations,
+                List.of());
+    }
+
+    private static Picture spectrum(int channels, Theme theme) {
+        double[] frequency = new double[501];
+        double[][] density = new double[channels][501];
+        List<String> names = new ArrayList<>();
+        for (int channel = 0; channel < channels; channel++) {
+            SplittableRandom random = Seed.DEFAULT.stream("gallery spectrum", channel);
+            for (int i = 0; i <= 500; i++) {
+                frequency[i] = i;
+                double muscle = (channel + 1) * 4 * Math.pow(i / 80.0, 2) * Math.exp(2 - 2 * i / 80.0);
+                double mains = 40 * Math.exp(-Math.pow((i - 50) / 1.2, 2));
+                density[channel][i] = (muscle + mains + 0.01) * (0.7 + 0.6 * random.nextDouble());
+            }
+            names.add("EMG" + (channel + 1));
+        }
+        return SpectrumChart.of(frequency, names, density, Channel.MICROVOLTS, theme);
+    }
+}
