@@ -136,15 +136,15 @@ class Decoder:
     def predict(s, S): return s.cl[s.logpost(S).argmax(1)]
 
 # ---------------------------------------------------------------- golden vectors
-def synth(seed, kind, c, fs, classes=4, reps=3, wins=6):
+def synth(seed, kind, c, fs, classes=4, reps=3, wins=6, easy=1.0):
     """synthetic windows: class k has gains and a mixing matrix; repetition changes the gains. Rounded to 6 decimals."""
     g = np.random.default_rng(seed); N = int(0.2 * fs); X = []; Y = []; EV = []; e = 0
-    gain = np.exp(0.7 * g.standard_normal((classes, c))); mix = np.eye(c) + 0.3 * g.standard_normal((classes, c, c))
+    gain = np.exp(0.7 * easy * g.standard_normal((classes, c))); mix = np.eye(c) + 0.3 * easy * g.standard_normal((classes, c, c))
     for r in range(reps):
         for k in range(classes):
             gr = gain[k] * np.exp(0.2 * g.standard_normal(c))
             for w in range(wins):
-                n = g.standard_normal((N + 20, c)); n = n[2:] - 0.3 * k * n[1:-1] + 0.2 * n[:-2]; n = n[-N:] @ mix[k].T * gr
+                n = g.standard_normal((N + 20, c)); n = n[2:] - 0.3 * easy * k * n[1:-1] + 0.2 * n[:-2]; n = n[-N:] @ mix[k].T * gr
                 if kind == 'envelope': n = 100 * gr * (1 + 0.1 * np.cumsum(n, 0) / np.sqrt(N)).clip(0.0)
                 X.append(np.round(n, 6)); Y.append(k); EV.append(e)
             e += 1
@@ -173,7 +173,7 @@ def golden():
     json.dump(dict(trainA=L(X[tr]), trainB=L(XB[tr]), labels=L(Y[tr]), events=L(EV[tr]), testA=L(X[te]), testB=L(XB[te]), testLabels=L(Y[te]), temperatureA=D.T[0], temperatureB=D.T[1], temperatureFinal=D.Tf,
         scoresA=L(D.ex[0].score(X[te])), scoresB=L(D.ex[1].score(XB[te])), posteriors=L(np.exp(lp)), predicted=L(D.cl[lp.argmax(1)])), out('classifier'))
     # whole chain on a synthetic training set
-    X, Y, EV = synth(21, 'raw', 4, 500, 4, 4, 8); S = stats(X); tr = EV < 12; p = lambda m: {q: v[m] for q, v in S.items()}
+    X, Y, EV = synth(21, 'raw', 4, 500, 4, 4, 8, 0.2); S = stats(X); tr = EV < 12; p = lambda m: {q: v[m] for q, v in S.items()}
     D = Decoder().fit(p(tr), Y[tr], EV[tr]); lp = D.logpost(p(~tr))
     json.dump(dict(channels=4, rate=500, trainWindows=L(X[tr]), labels=L(Y[tr]), events=L(EV[tr]), testWindows=L(X[~tr]), testLabels=L(Y[~tr]), unit=D.scale.u, temperatureA=D.T[0], temperatureB=D.T[1], temperatureFinal=D.Tf, posteriors=L(np.exp(lp))), out('chain_4ch_500Hz'))
     print('golden accuracy', (D.cl[lp.argmax(1)] == Y[~tr]).mean())
