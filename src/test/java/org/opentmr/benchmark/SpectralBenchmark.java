@@ -1,6 +1,6 @@
 package org.opentmr.benchmark;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,6 +17,9 @@ import org.opentmr.feature.Extractor;
 import org.opentmr.feature.Feature;
 import org.opentmr.feature.WindowShape;
 import org.opentmr.feature.covariance.CovarianceFeatures;
+import org.opentmr.feature.covariance.DecoderFeatures;
+import org.opentmr.feature.covariance.WindowScale;
+import org.opentmr.feature.covariance.WindowStatistics;
 import org.opentmr.feature.spectral.Driver;
 import org.opentmr.feature.spectral.SpectralFeatures;
 
@@ -33,7 +36,8 @@ public class SpectralBenchmark {
     private static final int SAMPLES = 200;
 
     @Param({
-        "LCOV", "LCOVD", "LCOVA", "LOGTD", "LOGRMS", "LOGMSR", "LOGLS", "LOGBAND", "MDF", "WENG", "SAMPEN", "FUZZYEN"
+        "LCOV", "LCOVD", "LCOVA", "LOGTD", "LOGRMS", "LOGMSR", "LOGLS", "LOGBAND", "DECODER", "MDF", "WENG", "SAMPEN",
+        "FUZZYEN"
     })
     public String feature = "LCOV";
 
@@ -48,16 +52,23 @@ public class SpectralBenchmark {
     @Setup
     public void prepare() {
         WindowShape shape = new WindowShape(CHANNELS, SAMPLES, hop, 1000);
-        Feature made = CovarianceFeatures.all().containsKey(feature)
-                ? Driver.feature(CovarianceFeatures.all(), feature)
-                : Driver.feature(SpectralFeatures.all(), feature);
+        Feature made = feature();
         samples = Driver.noise(CHANNELS, 4 * SAMPLES);
         extractor = new Extractor[] {made.newExtractor(shape)};
         out = new double[made.size(shape)];
         for (from = 0; from < SAMPLES; from += hop) {
             extractor[0].hop(samples, from, hop);
         }
-        Arrays.fill(out, 0);
+    }
+
+    private Feature feature() {
+        if (feature.equals("DECODER")) {
+            double[] statistics = Driver.batch(new WindowStatistics(), Driver.noise(CHANNELS, SAMPLES), 1000);
+            return new DecoderFeatures(WindowScale.of(List.of(statistics), CHANNELS));
+        }
+        return CovarianceFeatures.all().containsKey(feature)
+                ? Driver.feature(CovarianceFeatures.all(), feature)
+                : Driver.feature(SpectralFeatures.all(), feature);
     }
 
     @Benchmark

@@ -85,16 +85,6 @@ abstract class ChannelSums extends LaggedSums {
         };
     }
 
-    /** Σ x[n]². */
-    static ChannelSums squares(int channels) {
-        return new ChannelSums(channels, 0) {
-            @Override
-            double sum(double[] x, int first, int end) {
-                return Products.sum(x, first, x, first, end - first);
-            }
-        };
-    }
-
     /** Σ (x[n] − x[n−1])². */
     static ChannelSums squaredSteps(int channels) {
         return new ChannelSums(channels, 1) {
@@ -121,6 +111,16 @@ abstract class ChannelSums extends LaggedSums {
                     sum += bend * bend;
                 }
                 return sum;
+            }
+        };
+    }
+
+    /** Σ x[n] x[n−lag]. */
+    static ChannelSums laggedProducts(int channels, int lag) {
+        return new ChannelSums(channels, lag) {
+            @Override
+            double sum(double[] x, int first, int end) {
+                return Products.sum(x, first, x, first - lag, end - first);
             }
         };
     }

@@ -22,6 +22,7 @@ public final class CovarianceFeatures {
      *   <li>{@code LOGRMS}: log root mean square of the signal and its first two differences
      *   <li>{@code LOGMSR}: log mean root
      *   <li>{@code LOGLS}: log L-scale
+     *   <li>{@code WSTAT}: the statistics that {@link DecoderFeatures} are made of
      * </ul>
      */
     public static Map<String, Function<double[], Feature>> all() {
@@ -33,6 +34,7 @@ public final class CovarianceFeatures {
             put(factories, feature);
         }
         put(factories, new LogScale());
+        put(factories, new WindowStatistics());
         return Collections.unmodifiableMap(factories);
     }
 

@@ -1,11 +1,9 @@
 package org.opentmr.feature.covariance;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.opentmr.feature.Extractor;
 import org.opentmr.feature.Feature;
 import org.opentmr.feature.WindowShape;
-import org.opentmr.signal.HotPath;
 
 /**
  * Logarithms of amplitudes, and counts as parts of the window's N samples: quantity-major, channels inside. The logarithm
@@ -32,7 +30,7 @@ enum LogAmplitude implements Feature {
         @Override
         List<Quantity> quantities(int channels, int samples) {
             return List.of(
-                    new Quantity(ChannelSums.squares(channels), sum -> Floor.log(Math.sqrt(sum / samples))),
+                    new Quantity(ChannelSums.laggedProducts(channels, 0), sum -> Floor.log(Math.sqrt(sum / samples))),
                     new Quantity(ChannelSums.squaredSteps(channels), sum -> Floor.log(Math.sqrt(sum / (samples - 1)))),
                     new Quantity(ChannelSums.squaredBends(channels), sum -> Floor.log(Math.sqrt(sum / (samples - 2)))));
         }
@@ -49,9 +47,6 @@ enum LogAmplitude implements Feature {
 
     abstract List<Quantity> quantities(int channels, int samples);
 
-    /** One number for each channel: a sum, and what is made of it. */
-    private record Quantity(BlockSums terms, DoubleUnaryOperator number) {}
-
     @Override
     public int size(WindowShape shape) {
         return quantities(shape.channels(), shape.samples()).size() * shape.channels();
@@ -64,48 +59,6 @@ enum LogAmplitude implements Feature {
             throw new IllegalArgumentException(
                     name() + " needs a window of " + FEWEST_SAMPLES + " samples or more, got " + shape.samples());
         }
-        return new State(quantities(shape.channels(), shape.samples()), shape);
-    }
-
-    private static final class State implements Extractor {
-
-        private final int channels;
-        private final WindowSums[] sums;
-        private final DoubleUnaryOperator[] numbers;
-
-        State(List<Quantity> quantities, WindowShape shape) {
-            this.channels = shape.channels();
-            this.sums = quantities.stream()
-                    .map(quantity -> new WindowSums(quantity.terms(), shape))
-                    .toArray(WindowSums[]::new);
-            this.numbers = quantities.stream().map(Quantity::number).toArray(DoubleUnaryOperator[]::new);
-        }
-
-        @Override
-        @HotPath
-        public void hop(double[][] samples, int from, int count) {
-            for (WindowSums sum : sums) {
-                sum.hop(samples, from, count);
-            }
-        }
-
-        @Override
-        @HotPath
-        public void window(double[][] samples, int from, double[] out, int at) {
-            int to = at;
-            for (int q = 0; q < sums.length; q++) {
-                double[] total = sums[q].total(samples, from);
-                for (int c = 0; c < channels; c++) {
-                    out[to++] = numbers[q].applyAsDouble(total[c]);
-                }
-            }
-        }
-
-        @Override
-        public void reset() {
-            for (WindowSums sum : sums) {
-                sum.reset();
-            }
-        }
+        return new QuantityExtractor(quantities(shape.channels(), shape.samples()), shape);
     }
 }

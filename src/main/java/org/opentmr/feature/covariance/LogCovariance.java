@@ -1,13 +1,19 @@
 package org.opentmr.feature.covariance;
 
+import java.util.Arrays;
 import org.opentmr.feature.Extractor;
 import org.opentmr.feature.Feature;
 import org.opentmr.feature.WindowShape;
 import org.opentmr.signal.HotPath;
 
 /**
- * Logarithm of the covariance matrix between channels, see {@link LogMatrix}; the mean is not removed, as EMG has none
- * after a high-pass filter.
+ * Logarithm of the covariance matrix between channels (log-Euclidean metric: Arsigny et al. 2006; as a feature: Barachant
+ * et al. 2012), upper triangle row by row, off-diagonal elements times √2. The mean is not removed, as EMG has none after a
+ * high-pass filter.
+ *
+ * <p>Before the logarithm, the matrix gets 1e-3 of its mean variance added to its diagonal, and {@link #FLOOR}: the first
+ * keeps channels that copy each other apart, the second keeps silence finite (−55.3 on the diagonal). A sample that is not
+ * finite makes all numbers NaN.
  */
 enum LogCovariance implements Feature {
     /** Of the samples: c (c + 1) / 2 numbers for c channels. */
@@ -32,6 +38,11 @@ enum LogCovariance implements Feature {
         }
     };
 
+    /** Squared 1e-12 of the signal's unit: below the noise of any amplifier, be the unit the microvolt or the volt. */
+    private static final double FLOOR = 1e-24;
+
+    private static final double RIDGE = 1e-3;
+
     private final int stacked;
     private final int lag;
 
@@ -44,8 +55,7 @@ enum LogCovariance implements Feature {
 
     @Override
     public int size(WindowShape shape) {
-        int rows = stacked * shape.channels();
-        return rows * (rows + 1) / 2;
+        return SymmetricFunction.length(stacked * shape.channels());
     }
 
     /** @throws IllegalArgumentException when the window is too short for one term */
@@ -55,15 +65,44 @@ enum LogCovariance implements Feature {
             throw new IllegalArgumentException(
                     name() + " needs a window of " + (lag + 1) + " samples or more, got " + shape.samples());
         }
-        OuterProducts terms = terms(shape);
-        LogMatrix log = new LogMatrix(terms.size());
-        int count = shape.samples() - lag;
-        return new SumsExtractor(terms, shape) {
-            @Override
-            @HotPath
-            void write(double[] total, double[] out, int at) {
-                log.write(total, count, out, at);
+        return new State(terms(shape), shape, shape.samples() - lag);
+    }
+
+    private static final class State implements Extractor {
+
+        private final WindowSums sums;
+        private final int terms;
+        private final SymmetricFunction covariance;
+        private final double[] floor;
+
+        State(OuterProducts products, WindowShape shape, int terms) {
+            this.sums = new WindowSums(products, shape);
+            this.terms = terms;
+            this.covariance = new SymmetricFunction(products.size());
+            this.floor = new double[products.size()];
+            Arrays.fill(floor, FLOOR);
+        }
+
+        @Override
+        @HotPath
+        public void hop(double[][] samples, int from, int count) {
+            sums.hop(samples, from, count);
+        }
+
+        @Override
+        @HotPath
+        public void window(double[][] samples, int from, double[] out, int at) {
+            double[] total = sums.total(samples, from);
+            if (covariance.decompose(total, 0, 1.0 / terms, RIDGE, floor)) {
+                covariance.write(Math::log, FLOOR, out, at);
+            } else {
+                Arrays.fill(out, at, at + total.length, Double.NaN);
             }
-        };
+        }
+
+        @Override
+        public void reset() {
+            sums.reset();
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.opentmr.signal.HotPath;
  * Fuzzy entropy (Chen et al. 2007) of each channel: like {@link SampleEntropy}, with a likeness between 0 and 1 instead of
  * a count. Two patterns, each less its own mean, whose largest difference is d are alike by exp(−d^power / r), r =
  * tolerance times the standard deviation of the window. (Chen et al. divide by r to the power; this is LibEMG's.) Takes
- * time with the square of the window's length; a pair parts at the first sample whose difference makes the likeness 0.
+ * time with the square of the window's length; a pair parts at the first sample whose difference makes the likeness vanish.
  *
  * <p>NaN for a constant window, of which r is 0.
  *
@@ -49,8 +49,8 @@ record FuzzyEntropy(int dimension, double tolerance, int power) implements Featu
 
     private static final class State extends ChannelExtractor {
 
-        /** exp(−x) is 0 in double precision beyond this. */
-        private static final double LARGEST_EXPONENT = 745.2;
+        /** exp(−64) is 1e-12 of the smallest step above 1 that is added to the mean likeness, and so counts as 0. */
+        private static final double LARGEST_EXPONENT = 64;
 
         private final int dimension;
         private final double tolerance;
@@ -94,11 +94,19 @@ record FuzzyEntropy(int dimension, double tolerance, int power) implements Featu
                 for (int l = k + 1; l <= last; l++) {
                     double distance = distance(channel, from + k, from + l, means[l] - means[k], length, farthest);
                     if (distance <= farthest) {
-                        total += (l < last ? 2 : 1) * Math.exp(-Math.pow(distance, power) / range);
+                        total += (l < last ? 2 : 1) * Math.exp(-raised(distance, power) / range);
                     }
                 }
             }
             return total / (last - 1) / last;
+        }
+
+        private static double raised(double base, int power) {
+            double product = base;
+            for (int i = 1; i < power; i++) {
+                product *= base;
+            }
+            return product;
         }
 
         /** The largest difference of two patterns less their means; the first beyond {@code farthest} ends the search. */

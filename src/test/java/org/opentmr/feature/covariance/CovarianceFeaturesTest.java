@@ -26,7 +26,8 @@ class CovarianceFeaturesTest {
 
     @Test
     void holdsTheFeaturesOfTheDefaultDecoder() {
-        assertThat(names()).containsExactlyInAnyOrder("LCOV", "LCOVD", "LCOVA", "LOGTD", "LOGRMS", "LOGMSR", "LOGLS");
+        assertThat(names())
+                .containsExactlyInAnyOrder("LCOV", "LCOVD", "LCOVA", "LOGTD", "LOGRMS", "LOGMSR", "LOGLS", "WSTAT");
     }
 
     @ParameterizedTest
@@ -39,7 +40,7 @@ class CovarianceFeaturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LCOV,10", "LCOVD,10", "LCOVA,36", "LOGTD,16", "LOGRMS,12", "LOGMSR,4", "LOGLS,4"})
+    @CsvSource({"LCOV,10", "LCOVD,10", "LCOVA,36", "LOGTD,16", "LOGRMS,12", "LOGMSR,4", "LOGLS,4", "WSTAT,60"})
     void sizesFollowTheChannels(String name, int size) {
         assertThat(feature(name).size(new WindowShape(4, 200, 50, 1000))).isEqualTo(size);
     }
