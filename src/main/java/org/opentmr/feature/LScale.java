@@ -82,21 +82,15 @@ record LScale() implements Feature {
         @HotPath
         public void window(double[][] samples, int from, double[] out, int at) {
             for (int channel = 0; channel < channels; channel++) {
-                double[] sorted = merged(rings[channel]);
-                double sum = 0;
+                double sum = spread(rings[channel]);
                 for (double fault : faults[channel]) {
                     sum += fault;
                 }
-                int last = this.samples - 1;
-                for (int i = 0; i < this.samples / 2; i++) {
-                    sum += (last - 2 * i) * (sorted[last - i] - sorted[i]);
-                }
-                out[at + channel] = sum / ((double) this.samples * last);
+                out[at + channel] = sum / ((double) this.samples * (this.samples - 1));
             }
         }
 
-        /** The whole window in ascending order. */
-        private double[] merged(double[] ring) {
+        private double spread(double[] ring) {
             int filled = 0;
             for (int block = 0, slot = next; block < blocks; block++) {
                 runs[block] = lengths[slot];
@@ -107,12 +101,15 @@ record LScale() implements Feature {
             double[] source = scratch;
             double[] target = other;
             for (int left = blocks; left > 1; left = (left + 1) / 2) {
+                if (left == 2 && runs[0] == runs[1]) {
+                    return SortedRuns.spreadOfTwo(source, runs[0]);
+                }
                 mergePairs(source, left, target);
                 double[] swap = source;
                 source = target;
                 target = swap;
             }
-            return source;
+            return SortedRuns.spread(source, samples);
         }
 
         /** Merges neighbouring runs two by two; the last of an odd number is copied. */

@@ -92,6 +92,40 @@ final class SortedRuns {
         }
     }
 
+    /** Sum of (i-th largest − i-th smallest) × (count − 1 − 2 i) over half of {@code count} sorted numbers. */
+    @HotPath
+    static double spread(double[] sorted, int count) {
+        double sum = 0;
+        for (int i = 0; i < count / 2; i++) {
+            sum += (count - 1 - 2 * i) * (sorted[count - 1 - i] - sorted[i]);
+        }
+        return sum;
+    }
+
+    /** {@link #spread} of two runs of equal length, merged from both ends as they are summed and never written. */
+    @HotPath
+    static double spreadOfTwo(double[] source, int run) {
+        int low = 0;
+        int middle = run;
+        int below = run - 1;
+        int high = 2 * run - 1;
+        double sum = 0;
+        for (int weight = 2 * run - 1; weight > 0; weight -= 2) {
+            double a = source[low];
+            double b = source[middle];
+            double c = source[below];
+            double d = source[high];
+            int second = SignBit.of(b - a);
+            int first = SignBit.of(d - c);
+            sum += weight * (Math.max(c, d) - Math.min(a, b));
+            middle += second;
+            low += 1 - second;
+            below -= first;
+            high -= 1 - first;
+        }
+        return sum;
+    }
+
     private static void mergeAny(double[] source, int at, int left, int right, double[] target, int to) {
         int i = at;
         int j = at + left;
