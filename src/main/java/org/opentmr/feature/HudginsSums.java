@@ -89,11 +89,14 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
         ring[at + FIRST_NONZERO] = x[from];
         ring[at + LAST_NONZERO] = left;
         if (anyZero < 0) {
-            countCrossingsOverZeros(x, from, count, ring, at);
+            countCrossingsOverZeros(x, from, count, floor, ring, at);
         }
         if (previous >= 0) {
-            ring[at + LINK_LENGTH] = Math.abs(x[from] - x[from - 1]);
-            ring[at + LINK_TURNS] = turns(x[from - 2], x[from - 1], x[from]) + turns(x[from - 1], x[from], x[from + 1]);
+            double before = x[from - 1] - x[from - 2];
+            double across = x[from] - x[from - 1];
+            double after = x[from + 1] - x[from];
+            ring[at + LINK_LENGTH] = Math.abs(across);
+            ring[at + LINK_TURNS] = turn(before, across, floor) + turn(across, after, floor);
         }
     }
 
@@ -105,6 +108,7 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
         double crossings = ring[oldest + CROSSINGS];
         double turns = ring[oldest + TURNS];
         double last = ring[oldest + LAST_NONZERO];
+        long floor = Double.doubleToRawLongBits(thresholdMicrovolts);
         int at = oldest;
         for (int block = 1; block < blocks; block++) {
             at += 8;
@@ -115,7 +119,7 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
             crossings += ring[at + CROSSINGS];
             double first = ring[at + FIRST_NONZERO];
             if (first != 0) {
-                crossings += crosses(last, first) ? 1 : 0;
+                crossings += last == 0 ? 0 : crossing(last, first, floor);
                 last = ring[at + LAST_NONZERO];
             }
         }
@@ -127,13 +131,13 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
         values[TURNS] = turns + nothing;
     }
 
-    private void countCrossingsOverZeros(double[] x, int from, int count, double[] ring, int at) {
+    private static void countCrossingsOverZeros(double[] x, int from, int count, long floor, double[] ring, int at) {
         double first = 0;
         double last = 0;
-        int crossings = 0;
+        long crossings = 0;
         for (int k = from; k < from + count; k++) {
             if (x[k] != 0) {
-                crossings += crosses(last, x[k]) ? 1 : 0;
+                crossings += last == 0 ? 0 : crossing(last, x[k], floor);
                 first = first == 0 ? x[k] : first;
                 last = x[k];
             }
@@ -143,13 +147,17 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
         ring[at + LAST_NONZERO] = last;
     }
 
-    /** Whether the sign changes from a sample (0 where there was none yet) to the next that is not zero. */
-    private boolean crosses(double last, double next) {
-        return last != 0 && (last > 0) != (next > 0) && Math.abs(next - last) >= thresholdMicrovolts;
+    /** 1 where two samples, neither of them 0, differ in sign and by the threshold at least, else 0. */
+    private static long crossing(double left, double right, long floor) {
+        long signs = Double.doubleToRawLongBits(left) ^ Double.doubleToRawLongBits(right);
+        return (signs & ~(Double.doubleToRawLongBits(Math.abs(right - left)) - floor)) >>> 63;
     }
 
-    private int turns(double a, double b, double c) {
-        boolean turn = (b > a && b > c) || (b < a && b < c);
-        return turn && Math.max(Math.abs(b - a), Math.abs(b - c)) >= thresholdMicrovolts ? 1 : 0;
+    /** 1 where two steps have opposite signs, neither is 0 and one reaches the threshold, else 0. */
+    private static long turn(double leftStep, double rightStep, long floor) {
+        long signs = Double.doubleToRawLongBits(leftStep) ^ Double.doubleToRawLongBits(rightStep);
+        long left = Double.doubleToRawLongBits(Math.abs(leftStep));
+        long right = Double.doubleToRawLongBits(Math.abs(rightStep));
+        return (signs & ~(left - 1) & ~(right - 1) & ~((left - floor) & (right - floor))) >>> 63;
     }
 }

@@ -34,16 +34,16 @@ record LScale() implements Feature {
         private final int samples;
         private final int blocks;
 
-        /** Sorted blocks of every channel, back to back in a ring, each with room for the longest. */
-        private final double[][] rings;
+        /** Keys of the sorted blocks of every channel, in a ring, each with room for the longest. */
+        private final long[][] rings;
 
         /** 0 for a block of finite samples, else NaN. */
         private final double[][] faults;
 
         private final int[] lengths;
         private final int room;
-        private final double[] scratch;
-        private final double[] other;
+        private final long[] scratch;
+        private final long[] other;
         private final int[] runs;
         private int next;
 
@@ -53,13 +53,13 @@ record LScale() implements Feature {
             samples = shape.samples();
             blocks = cut.perWindow();
             room = cut.longest();
-            rings = new double[channels][blocks * room];
+            rings = new long[channels][blocks * room];
             faults = new double[channels][blocks];
             lengths = new int[blocks];
             runs = new int[blocks];
             int scratchRoom = Math.max(samples, SortedRuns.room(room));
-            scratch = new double[scratchRoom];
-            other = new double[scratchRoom];
+            scratch = new long[scratchRoom];
+            other = new long[scratchRoom];
         }
 
         @Override
@@ -82,21 +82,15 @@ record LScale() implements Feature {
         @HotPath
         public void window(double[][] samples, int from, double[] out, int at) {
             for (int channel = 0; channel < channels; channel++) {
-                double[] sorted = merged(rings[channel]);
-                double sum = 0;
+                double sum = spread(rings[channel]);
                 for (double fault : faults[channel]) {
                     sum += fault;
                 }
-                int last = this.samples - 1;
-                for (int i = 0; i < this.samples / 2; i++) {
-                    sum += (last - 2 * i) * (sorted[last - i] - sorted[i]);
-                }
-                out[at + channel] = sum / ((double) this.samples * last);
+                out[at + channel] = sum / ((double) this.samples * (this.samples - 1));
             }
         }
 
-        /** The whole window in ascending order. */
-        private double[] merged(double[] ring) {
+        private double spread(long[] ring) {
             int filled = 0;
             for (int block = 0, slot = next; block < blocks; block++) {
                 runs[block] = lengths[slot];
@@ -104,24 +98,27 @@ record LScale() implements Feature {
                 filled += lengths[slot];
                 slot = slot + 1 == blocks ? 0 : slot + 1;
             }
-            double[] source = scratch;
-            double[] target = other;
+            long[] source = scratch;
+            long[] target = other;
             for (int left = blocks; left > 1; left = (left + 1) / 2) {
+                if (left == 2 && runs[0] == runs[1]) {
+                    return SortedRuns.spreadOfTwo(source, runs[0]);
+                }
                 mergePairs(source, left, target);
-                double[] swap = source;
+                long[] swap = source;
                 source = target;
                 target = swap;
             }
-            return source;
+            return SortedRuns.spread(source, samples);
         }
 
         /** Merges neighbouring runs two by two; the last of an odd number is copied. */
-        private void mergePairs(double[] source, int count, double[] target) {
+        private void mergePairs(long[] source, int count, long[] target) {
             int at = 0;
             for (int run = 0; run < count; run += 2) {
                 int length = runs[run];
                 if (run + 1 < count) {
-                    SortedRuns.merge(source, at, length, runs[run + 1], target, at);
+                    SortedRuns.merge(source, at, length, runs[run + 1], target);
                     length += runs[run + 1];
                 } else {
                     System.arraycopy(source, at, target, at, length);

@@ -35,11 +35,13 @@ record Moments() implements Summary {
     @Override
     @HotPath
     public void sum(double[] x, int from, int count, double[] ring, int at, int previous) {
+        // means are taken from a sample or block of the window, so that a constant has no deviation but exactly 0
+        double origin = x[from];
         double total = 0;
         for (int k = from; k < from + count; k++) {
-            total += x[k];
+            total += x[k] - origin;
         }
-        double mean = total / count;
+        double mean = origin + total / count;
         double second = 0;
         double third = 0;
         double fourth = 0;
@@ -60,14 +62,15 @@ record Moments() implements Summary {
     @Override
     @HotPath
     public void fold(double[] ring, int oldest, int blocks, int samples, double[] values) {
+        double origin = ring[oldest + MEAN];
         double total = 0;
         int at = oldest;
         for (int block = 0; block < blocks; block++) {
-            total += ring[at + COUNT] * ring[at + MEAN];
+            total += ring[at + COUNT] * (ring[at + MEAN] - origin);
             at += WIDTH;
             at = at == ring.length ? 0 : at;
         }
-        double mean = total / samples;
+        double mean = origin + total / samples;
         double second = 0;
         double third = 0;
         double fourth = 0;

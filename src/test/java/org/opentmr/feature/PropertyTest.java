@@ -87,36 +87,36 @@ class PropertyTest {
         assertClose(name, want, got, 1e-9, "the mean is exact to 1e-8 of 80");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 16, 25, 33, 50, 64, 100, 257})
-    void sortingSorts(int count) {
-        SplittableRandom random = new SplittableRandom(count);
-        double[] x = new double[count + 3];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = i % 4 == 0 ? Math.rint(random.nextGaussian()) : random.nextGaussian();
+    /** Lengths around powers of two, at which sorting and merging take other ways. */
+    @ParameterizedTest(name = "{0} samples every {1}")
+    @CsvSource({
+        "2,1", "3,2", "4,4", "5,5", "7,2", "8,2", "9,9", "16,5", "31,31", "32,8", "33,11", "64,64", "65,13", "100,25",
+        "200,50", "257,257"
+    })
+    void lScaleIsHalfTheMeanDistanceOfAllPairs(int samples, int hop) {
+        SplittableRandom random = new SplittableRandom(samples);
+        double[] x = new double[samples];
+        double sum = 0;
+        for (int i = 0; i < samples; i++) {
+            x[i] = i % 4 == 0 ? Math.rint(random.nextGaussian()) : 80 * random.nextGaussian();
+            for (int j = 0; j < i; j++) {
+                sum += Math.abs(x[i] - x[j]);
+            }
         }
-        double[] out = new double[count + 2];
-        int room = SortedRuns.room(count);
-        SortedRuns.sort(x, 3, count, out, 2, new double[room], new double[room]);
-        double[] want = Arrays.copyOfRange(x, 3, x.length);
-        Arrays.sort(want);
-        double[] got = Arrays.copyOfRange(out, 2, out.length);
-        for (int i = 0; i < count; i++) {
-            assertThat(got[i]).isCloseTo(want[i], org.assertj.core.data.Offset.offset(0.0));
-        }
+        FeatureStream stream = new FeatureStream(Features.named("LS"), new WindowShape(1, samples, hop, 1000));
+        stream.push(new double[][] {x}, 0, samples);
+        double[] got = new double[1];
+        stream.read(got);
+        assertClose("LS", sum / ((double) samples * (samples - 1)), got[0], 1e-13, "another order of sums");
     }
 
     @ParameterizedTest
-    @CsvSource({"5,5", "5,3", "1,7", "0,4", "9,0"})
-    void mergingMerges(int left, int right) {
-        SplittableRandom random = new SplittableRandom(left + 10L * right);
-        double[] x = random.doubles(left + right).map(v -> Math.rint(10 * v)).toArray();
-        Arrays.sort(x, 0, left);
-        Arrays.sort(x, left, left + right);
-        double[] out = new double[left + right];
-        SortedRuns.merge(x, 0, left, right, out, 0);
-        Arrays.sort(x);
-        assertThat(out).containsExactly(x);
+    @ValueSource(doubles = {1e-30, 1e-3, 1e30, 1e200})
+    void lScaleHoldsAtAnyMagnitude(double magnitude) {
+        double[] x = {3 * magnitude, -magnitude, 0, 5 * magnitude, -0.0, 2 * magnitude};
+        double want = compute("LS", new double[][] {{3, -1, 0, 5, 0, 2}})[0];
+        assertClose(
+                "LS", want, compute("LS", new double[][] {x})[0] / magnitude, 1e-13, "the product with the magnitude");
     }
 
     @Test
