@@ -1,14 +1,13 @@
-"""OpenTMR default decoder, reference implementation (numpy/scipy only).
+"""OpenTMR default decoder, reference implementation (numpy only).
 
   python3 decoder_reference.py [FOLDER]    writes decoder_*.json from synthetic signals
 """
 import os, sys, json
 for _k in ('OMP_NUM_THREADS', 'OPENBLAS_NUM_THREADS'): os.environ.setdefault(_k, '1')
 import numpy as np
-from scipy import signal
 
 # ---------------------------------------------------------------- constants
-FLOOR = 1e-3      # floor of amplitudes, relative to the training mean of the channel
+FLOOR = 1e-12     # floor of amplitudes, in the unit of the signal; its square for powers
 RIDGE = 1e-3      # covariance ridge, relative to its own mean diagonal
 AR = 6            # reflection coefficients
 POWER = 0.35      # exponent of the amplitude expert (B)
@@ -21,33 +20,6 @@ TGRID = 2.0 ** (np.arange(0, 15) / 2.0)          # 1 ... 128, steps of sqrt 2
 TFINAL = 2.0 ** (np.arange(-8, 9) / 4.0)         # 0.25 ... 4
 T_DEFAULT = (2.0 ** 1.5, 2.0 ** 1.5, 2.0 ** 0.75)   # A, B, final, when a class has one repetition only (medians of the 19 fits)
 SQ2 = np.sqrt(2.0)
-
-# ---------------------------------------------------------------- front end
-def is_envelope(x, fs):
-    """x: samples x channels. Rectified and smoothed signals: one-sided and slow (median over channels)."""
-    x = np.asarray(x, float); votes = []
-    b, a = signal.butter(2, 10.0, fs=fs)
-    for c in range(x.shape[1]):
-        v = x[:, c]; med = np.median(v); lo, hi = np.quantile(v, [0.001, 0.999]); var = v.var()
-        if var <= 0: continue
-        m = v - v.mean(); slow = signal.lfilter(b, a, m).var() / var
-        onesided = (med - lo) / max(hi - med, 1e-300)
-        votes.append(slow >= 0.6 and onesided <= 0.5)
-    return len(votes) > 0 and 2 * sum(votes) > len(votes)
-
-def design(fs, envelope):
-    if envelope: return None
-    lo = min(20.0, 0.1 * fs)
-    if fs >= 1000: return signal.butter(4, [lo, min(450.0, 0.45 * fs)], 'bandpass', fs=fs, output='sos')
-    return signal.butter(4, lo, 'highpass', fs=fs, output='sos')
-
-def run_filter(x, joins, sos):
-    if sos is None: return x
-    y = np.empty_like(x); zi0 = signal.sosfilt_zi(sos)
-    js = sorted(set([0] + [j for j in joins if 0 < j < len(x)])) + [len(x)]
-    for a, b in zip(js[:-1], js[1:]):
-        y[a:b], _ = signal.sosfilt(sos, x[a:b], axis=0, zi=zi0[:, :, None] * x[a][None, None, :])
-    return y
 
 # ---------------------------------------------------------------- features
 def triu(M):
@@ -62,19 +34,9 @@ def stats(X):
                 C=X.transpose(0, 2, 1) @ X / N, D=d.transpose(0, 2, 1) @ d / (N - 1),
                 r=np.stack([(X[:, k:] * X[:, :N - k]).sum(1) / N for k in range(AR + 1)], 1))
 
-class Scale:
-    """unit of the recording and floors, from the training windows only"""
-    def __init__(s, S):
-        s.u = S['mav'].mean()                       # over windows and channels
-        dg = lambda M: np.einsum('nii->ni', M).mean(0)
-        s.fm = FLOOR * S['mav'].mean(0) / s.u; s.fw = FLOOR * S['wl'].mean(0) / s.u
-        s.fC = FLOOR ** 2 * dg(S['C']) / s.u ** 2; s.fD = FLOOR ** 2 * dg(S['D']) / s.u ** 2
-        tiny = 1e-12
-        s.fm = s.fm + tiny; s.fw = s.fw + tiny; s.fC = s.fC + tiny; s.fD = s.fD + tiny
-
 def reflect(r):
     """r: n x 7 x c (biased) -> n x (6 c): k1 of all channels, k2 of all channels ..."""
-    n, _, c = r.shape; r = r.copy(); r[:, 0] = r[:, 0] * (1 + 1e-6) + 1e-12
+    n, _, c = r.shape; r = r.copy(); r[:, 0] = r[:, 0] * (1 + 1e-6) + FLOOR ** 2
     a = np.zeros((n, AR + 1, c)); a[:, 0] = 1; E = r[:, 0].copy(); K = []
     for m in range(1, AR + 1):
         acc = sum(a[:, j] * r[:, m - j] for j in range(m)); k = np.clip(-acc / E, -0.9999, 0.9999); b = a.copy()
@@ -82,21 +44,21 @@ def reflect(r):
         a = b; E = E * (1 - k * k); K.append(k)
     return np.arctanh(np.stack(K, 1)).reshape(n, -1)
 
-def features(S, sc):
-    u = sc.u; lm = np.log(S['mav'] / u + sc.fm); lw = np.log(S['wl'] / u + sc.fw); out = []
-    for M, f in ((S['C'] / u ** 2, sc.fC), (S['D'] / u ** 2, sc.fD)):
+def features(S):
+    lm = np.log(S['mav'] + FLOOR); lw = np.log(S['wl'] + FLOOR); out = []
+    for M in (S['C'], S['D']):
         c = M.shape[-1]; t = np.trace(M, axis1=1, axis2=2) / c
-        w, V = np.linalg.eigh(M + (RIDGE * t)[:, None, None] * np.eye(c) + np.diag(f))
-        w = np.maximum(w, 1e-30)
+        w, V = np.linalg.eigh(M + (RIDGE * t + FLOOR ** 2)[:, None, None] * np.eye(c))
+        w = np.maximum(w, FLOOR ** 2)
         out.append([triu((V * g(w)[:, None, :]) @ V.transpose(0, 2, 1)) for g in (np.log, np.sqrt)])
-    A = np.concatenate([lm, S['zc'], S['ssc'], lw, out[0][0], out[1][0], out[0][1], out[1][1], reflect(S['r'] / u ** 2)], 1)
+    A = np.concatenate([lm, S['zc'], S['ssc'], lw, out[0][0], out[1][0], out[0][1], out[1][1], reflect(S['r'])], 1)
     B = np.concatenate([np.exp(POWER * lm), np.exp(POWER * lw)], 1)
     return A, B
 
 # ---------------------------------------------------------------- experts
 class Standard:
     def __init__(s, X):
-        s.mu = X.mean(0); sd = X.std(0); s.inv = np.where(sd < 1e-6, 0.0, 1 / np.maximum(sd, 1e-300))
+        s.mu = X.mean(0); sd = X.std(0); s.inv = np.where(sd <= 1e-12 * abs(X).max(0), 0.0, 1 / np.maximum(sd, 1e-300))
     def __call__(s, X): return np.clip((X - s.mu) * s.inv, -ZCLIP, ZCLIP)
 
 class Gauss:
@@ -138,7 +100,7 @@ def nll(S, yi): return -logsoftmax(S)[np.arange(len(yi)), yi].mean()
 class Decoder:
     """fit(stats of training windows, labels, event numbers in time order)"""
     def fit(s, S, y, ev, use=('A', 'B')):
-        s.use = use; s.scale = Scale(S); FA, FB = features(S, s.scale); s.cl = cl = np.unique(y); yi = np.searchsorted(cl, y)
+        s.use = use; FA, FB = features(S); s.cl = cl = np.unique(y); yi = np.searchsorted(cl, y)
         mk = lambda m: [ExpertA(FA[m], y[m], cl) if u == 'A' else ExpertB(FB[m], y[m], cl) for u in use]
         F = [FA if u == 'A' else FB for u in use]
         cnt = {}; fold = {}
@@ -153,7 +115,7 @@ class Decoder:
             fused = sum(logsoftmax(o / t) for o, t in zip(O, s.T)); s.Tf = TFINAL[np.argmin([nll(fused / t, yi) for t in TFINAL])]
         s.ex = mk(np.ones(len(y), bool)); return s
     def logpost(s, S):
-        FA, FB = features(S, s.scale)
+        FA, FB = features(S)
         L = sum(logsoftmax(ex.score(FA if u == 'A' else FB) / t) for ex, u, t in zip(s.ex, s.use, s.T))
         return logsoftmax(L / s.Tf)
     def predict(s, S): return s.cl[s.logpost(S).argmax(1)]
@@ -174,12 +136,11 @@ def synth(seed, kind, c, fs, classes=4, reps=3, wins=6, easy=1.0):
     return np.array(X), np.array(Y), np.array(EV)
 
 def golden(folder):
-    global features, Scale
+    global features
     L = lambda a: np.asarray(a).tolist()
     for nm, kind, c, fs in (('8ch_1000Hz', 'raw', 8, 1000), ('4ch_500Hz_envelope', 'envelope', 4, 500), ('8ch_200Hz', 'raw', 8, 200), ('4ch_2000Hz', 'raw', 4, 2000)):
-        X, Y, EV = synth(7, kind, c, fs); S = stats(X); sc = Scale(S); A, B = features(S, sc); W = X[:12]
-        json.dump(dict(channels=c, rate=fs, samples=X.shape[1], note='synthetic windows [window][sample][channel], already filtered; scale from the 72 training windows given by its values',
-            unit=sc.u, floorMav=L(sc.fm), floorWl=L(sc.fw), floorC=L(sc.fC), floorD=L(sc.fD), windows=L(W), featuresA=L(A[:12]), featuresB=L(B[:12])), open(f'{folder}/decoder_features_{nm}.json', 'w'))
+        X, Y, EV = synth(7, kind, c, fs); A, B = features(stats(X[:12])); W = X[:12]
+        json.dump(dict(channels=c, rate=fs, samples=X.shape[1], note='synthetic windows [window][sample][channel], already filtered', windows=L(W), featuresA=L(A), featuresB=L(B)), open(f'{folder}/decoder_features_{nm}.json', 'w'))
     # classifier on given features: independent of the feature code
     g = np.random.default_rng(11); k, dA, dB, reps, n = 5, 30, 8, 4, 12; X = []; Y = []; EV = []; e = 0
     M = g.standard_normal((k, dA)); Q = np.eye(dA) + 0.25 * g.standard_normal((dA, dA))
@@ -191,14 +152,14 @@ def golden(folder):
     X = np.round(np.array(X), 6); Y = np.array(Y); EV = np.array(EV); XB = np.round(X[:, :dB] ** 2, 6)
     X[:, 4] = 0.25                                               # a constant feature
     tr = EV < reps * k; te = ~tr; D = Decoder()
-    f0, s0 = features, Scale; features = lambda S, sc: (S['A'], S['B']); Scale = lambda S: None
-    D.fit(dict(A=X[tr], B=XB[tr]), Y[tr], EV[tr]); lp = D.logpost(dict(A=X[te], B=XB[te])); features, Scale = f0, s0
+    f0 = features; features = lambda S: (S['A'], S['B'])
+    D.fit(dict(A=X[tr], B=XB[tr]), Y[tr], EV[tr]); lp = D.logpost(dict(A=X[te], B=XB[te])); features = f0
     json.dump(dict(trainA=L(X[tr]), trainB=L(XB[tr]), labels=L(Y[tr]), events=L(EV[tr]), testA=L(X[te]), testB=L(XB[te]), testLabels=L(Y[te]), temperatureA=D.T[0], temperatureB=D.T[1], temperatureFinal=D.Tf,
         scoresA=L(D.ex[0].score(X[te])), scoresB=L(D.ex[1].score(XB[te])), posteriors=L(np.exp(lp)), predicted=L(D.cl[lp.argmax(1)])), open(f'{folder}/decoder_classifier.json', 'w'))
     # whole chain on a synthetic training set
     X, Y, EV = synth(21, 'raw', 4, 500, 4, 4, 8, 0.2); S = stats(X); tr = EV < 12; p = lambda m: {q: v[m] for q, v in S.items()}
     D = Decoder().fit(p(tr), Y[tr], EV[tr]); lp = D.logpost(p(~tr))
-    json.dump(dict(channels=4, rate=500, trainWindows=L(X[tr]), labels=L(Y[tr]), events=L(EV[tr]), testWindows=L(X[~tr]), testLabels=L(Y[~tr]), unit=D.scale.u, temperatureA=D.T[0], temperatureB=D.T[1], temperatureFinal=D.Tf, posteriors=L(np.exp(lp))), open(f'{folder}/decoder_chain_4ch_500Hz.json', 'w'))
+    json.dump(dict(channels=4, rate=500, trainWindows=L(X[tr]), labels=L(Y[tr]), events=L(EV[tr]), testWindows=L(X[~tr]), testLabels=L(Y[~tr]), temperatureA=D.T[0], temperatureB=D.T[1], temperatureFinal=D.Tf, posteriors=L(np.exp(lp))), open(f'{folder}/decoder_chain_4ch_500Hz.json', 'w'))
     print('golden accuracy', (D.cl[lp.argmax(1)] == Y[~tr]).mean())
 
 if __name__ == '__main__':

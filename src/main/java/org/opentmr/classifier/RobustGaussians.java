@@ -8,16 +8,13 @@ final class RobustGaussians {
     /** Standard deviations; an electrode that lifts off sends a feature far beyond, and no motion should gain by it. */
     private static final double LIMIT = 8;
 
-    /** In the feature's own unit; the features of the default decoder are logarithms and ratios. */
-    private static final double SMALLEST_DEVIATION = 1e-6;
-
     /** Added to variances of standardised features, where 1 is the mean. */
     private static final double RIDGE = 1e-9;
 
     private RobustGaussians() {}
 
     static Standardisation standardisation(TrainingSet set) {
-        return Standardisation.limited(set.features(), SMALLEST_DEVIATION, LIMIT);
+        return Standardisation.limited(set.features(), LIMIT);
     }
 
     /** One density per motion, of features that are standardised already. */

@@ -19,6 +19,11 @@ record Standardisation(double[] mean, double[] scale, double limit) {
 
     /** To mean 0 and standard deviation 1 (population) over all windows. */
     static Standardisation of(double[][] windows) {
+        return limited(windows, UNLIMITED);
+    }
+
+    /** To mean 0 and standard deviation 1 (population), cut off at {@code limit}. */
+    static Standardisation limited(double[][] windows, double limit) {
         double[] mean = meanOf(windows);
         double[] scale = new double[mean.length];
         for (int j = 0; j < scale.length; j++) {
@@ -28,20 +33,6 @@ record Standardisation(double[] mean, double[] scale, double limit) {
             }
             double deviation = deviation(windows, j, mean[j]);
             scale[j] = deviation > CONSTANT * largest ? 1 / deviation : 0;
-        }
-        return new Standardisation(mean, scale, UNLIMITED);
-    }
-
-    /**
-     * To mean 0 and standard deviation 1 (population), cut off at {@code limit}; a feature whose standard deviation is
-     * below {@code smallest}, in its own unit, drops out.
-     */
-    static Standardisation limited(double[][] windows, double smallest, double limit) {
-        double[] mean = meanOf(windows);
-        double[] scale = new double[mean.length];
-        for (int j = 0; j < scale.length; j++) {
-            double deviation = deviation(windows, j, mean[j]);
-            scale[j] = deviation < smallest ? 0 : 1 / deviation;
         }
         return new Standardisation(mean, scale, limit);
     }

@@ -73,14 +73,11 @@ enum LogCovariance implements Feature {
         private final WindowSums sums;
         private final int terms;
         private final SymmetricFunction covariance;
-        private final double[] floor;
 
         State(OuterProducts products, WindowShape shape, int terms) {
             this.sums = new WindowSums(products, shape);
             this.terms = terms;
             this.covariance = new SymmetricFunction(products.size());
-            this.floor = new double[products.size()];
-            Arrays.fill(floor, FLOOR);
         }
 
         @Override
@@ -93,7 +90,7 @@ enum LogCovariance implements Feature {
         @HotPath
         public void window(double[][] samples, int from, double[] out, int at) {
             double[] total = sums.total(samples, from);
-            if (covariance.decompose(total, 0, 1.0 / terms, RIDGE, floor)) {
+            if (covariance.decompose(total, 0, 1.0 / terms, RIDGE, FLOOR)) {
                 covariance.write(Math::log, FLOOR, out, at);
             } else {
                 Arrays.fill(out, at, at + total.length, Double.NaN);

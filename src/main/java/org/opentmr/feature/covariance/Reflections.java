@@ -11,7 +11,6 @@ final class Reflections {
     /** Widens the spectrum's dynamic range no further than 60 dB, so that a sine does not end the recursion. */
     private static final double WHITE = 1e-6;
 
-    private static final double LEAST_POWER = 1e-12;
     private static final double LARGEST = 0.9999;
 
     private final double[] model = new double[WindowStatistics.LAGS + 1];
@@ -26,7 +25,7 @@ final class Reflections {
     /** Writes the coefficient of order m to {@code out[at + (m − 1) step]}. */
     @HotPath
     void write(double[] out, int at, int step) {
-        double error = correlation[0] * (1 + WHITE) + LEAST_POWER;
+        double error = correlation[0] * (1 + WHITE) + Floor.POWER;
         model[0] = 1;
         for (int order = 1; order <= WindowStatistics.LAGS; order++) {
             double sum = 0;

@@ -30,11 +30,11 @@ final class SymmetricFunction {
      * Takes the matrix whose upper triangle is {@code scale * triangle[from ..]}, with additions to its diagonal.
      *
      * @param ridge added to every diagonal element, as a part of their mean
-     * @param added added to each diagonal element
+     * @param added to every diagonal element
      * @return false when the matrix is not finite; it then has no functions
      */
     @HotPath
-    boolean decompose(double[] triangle, int from, double scale, double ridge, double[] added) {
+    boolean decompose(double[] triangle, int from, double scale, double ridge, double added) {
         double[][] matrix = eigen.matrix();
         double trace = 0;
         int at = from;
@@ -50,7 +50,7 @@ final class SymmetricFunction {
             return false;
         }
         for (int i = 0; i < size; i++) {
-            matrix[i][i] += ridge * trace / size + added[i];
+            matrix[i][i] += ridge * trace / size + added;
         }
         eigen.decompose();
         return true;

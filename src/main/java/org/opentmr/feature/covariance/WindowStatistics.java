@@ -7,13 +7,13 @@ import org.opentmr.feature.Feature;
 import org.opentmr.feature.WindowShape;
 
 /**
- * {@code WSTAT}: the plain statistics of a window of N samples that {@link DecoderFeatures} are made of, each an average.
+ * The plain statistics of a window of N samples that {@link PatternFeatures} are made of, each an average.
  * In this order, channels inside: mean absolute value; zero crossings / N; slope sign changes / N; mean |x[n] − x[n−1]|;
  * upper triangle of the covariance matrix Σ x xᵀ / N, row by row; of that of the differences, over N − 1; autocorrelation
  * Σ x[n] x[n−k] / N at the lags k = 1 … {@value #LAGS}. A crossing through samples equal to 0 counts once; a filtered signal
  * has none of those.
  */
-public record WindowStatistics() implements Feature {
+record WindowStatistics() implements Feature {
 
     /** Lags of the autocorrelation. */
     static final int LAGS = 6;
