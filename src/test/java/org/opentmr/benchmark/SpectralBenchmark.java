@@ -39,14 +39,14 @@ public class SpectralBenchmark {
         "LCOV", "LCOVD", "LCOVA", "LOGTD", "LOGRMS", "LOGMSR", "LOGLS", "LOGBAND", "DECODER", "MDF", "WENG", "SAMPEN",
         "FUZZYEN"
     })
-    public String feature = "LCOV";
+    public String feature;
 
     @Param({"25", "50"})
     public int hop;
 
-    private double[][] samples = new double[0][];
-    private Extractor[] extractor = new Extractor[0];
-    private double[] out = new double[0];
+    private double[][] samples;
+    private Extractor extractor;
+    private double[] out;
     private int from;
 
     @Setup
@@ -54,10 +54,10 @@ public class SpectralBenchmark {
         WindowShape shape = new WindowShape(CHANNELS, SAMPLES, hop, 1000);
         Feature made = feature();
         samples = Driver.noise(CHANNELS, 4 * SAMPLES);
-        extractor = new Extractor[] {made.newExtractor(shape)};
+        extractor = made.newExtractor(shape);
         out = new double[made.size(shape)];
         for (from = 0; from < SAMPLES; from += hop) {
-            extractor[0].hop(samples, from, hop);
+            extractor.hop(samples, from, hop);
         }
     }
 
@@ -73,9 +73,9 @@ public class SpectralBenchmark {
 
     @Benchmark
     public double[] hopAndWindow() {
-        extractor[0].hop(samples, from, hop);
+        extractor.hop(samples, from, hop);
         from += hop;
-        extractor[0].window(samples, from - SAMPLES, out, 0);
+        extractor.window(samples, from - SAMPLES, out, 0);
         if (from == samples[0].length) {
             from = SAMPLES;
         }
