@@ -24,6 +24,7 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
     private static final int LINK_TURNS = 5;
     private static final int FIRST_NONZERO = 6;
     private static final int LAST_NONZERO = 7;
+    private static final int BLOCK_WIDTH = 8;
 
     private static final long MAGNITUDE = Long.MAX_VALUE;
 
@@ -40,7 +41,7 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
 
     @Override
     public int blockWidth(int longestBlock) {
-        return 8;
+        return BLOCK_WIDTH;
     }
 
     @Override
@@ -111,7 +112,7 @@ record HudginsSums(double thresholdMicrovolts) implements Summary {
         long floor = Double.doubleToRawLongBits(thresholdMicrovolts);
         int at = oldest;
         for (int block = 1; block < blocks; block++) {
-            at += 8;
+            at += BLOCK_WIDTH;
             at = at == ring.length ? 0 : at;
             absolute += ring[at + ABSOLUTE];
             length += ring[at + LINK_LENGTH] + ring[at + LENGTH];

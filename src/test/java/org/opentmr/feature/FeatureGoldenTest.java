@@ -5,6 +5,7 @@ import static org.opentmr.Close.assertClose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +254,7 @@ class FeatureGoldenTest {
             double[] all = Features.compute(feature, samples, 1000);
             double[] sick = Features.compute(feature, new double[][] {samples[1]}, 1000);
             assertThat(sick).as(feature.name()).containsOnly(Double.NaN);
-            long missing = java.util.Arrays.stream(all).filter(Double::isNaN).count();
+            long missing = Arrays.stream(all).filter(Double::isNaN).count();
             assertThat(missing).as(feature.name()).isEqualTo(sick.length);
         }
     }

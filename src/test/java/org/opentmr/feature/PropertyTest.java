@@ -1,6 +1,7 @@
 package org.opentmr.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.opentmr.Close.assertClose;
 
 import java.util.Arrays;
@@ -165,8 +166,7 @@ class PropertyTest {
     void lScaleOfTwoSamplesIsHalfTheirDistance() {
         assertThat(compute("LS", new double[][] {{5, -1}})).containsExactly(3);
         // all pairs of 1, 4, 9, 16: distances 3, 8, 15, 5, 12, 7, mean 50 / 6, half of it
-        assertThat(compute("LS", new double[][] {{9, 1, 16, 4}})[0])
-                .isCloseTo(25 / 6.0, org.assertj.core.data.Offset.offset(1e-15));
+        assertThat(compute("LS", new double[][] {{9, 1, 16, 4}})[0]).isCloseTo(25 / 6.0, offset(1e-15));
     }
 
     @Test
