@@ -1,6 +1,5 @@
 package org.opentmr.benchmark;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,13 +14,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.opentmr.feature.Extractor;
 import org.opentmr.feature.Feature;
+import org.opentmr.feature.Features;
 import org.opentmr.feature.WindowShape;
-import org.opentmr.feature.covariance.CovarianceFeatures;
-import org.opentmr.feature.covariance.DecoderFeatures;
-import org.opentmr.feature.covariance.WindowScale;
-import org.opentmr.feature.covariance.WindowStatistics;
 import org.opentmr.feature.spectral.Driver;
-import org.opentmr.feature.spectral.SpectralFeatures;
 
 /** One hop and the window that it completes, of 10 channels and 200 samples. */
 @State(Scope.Thread)
@@ -36,7 +31,7 @@ public class SpectralBenchmark {
     private static final int SAMPLES = 200;
 
     @Param({
-        "LCOV", "LCOVD", "LCOVA", "LOGTD", "LOGRMS", "LOGMSR", "LOGLS", "LOGBAND", "DECODER", "MDF", "WENG", "SAMPEN",
+        "LCOV", "LCOVD", "LCOVA", "LOGTD", "LOGRMS", "LOGMSR", "LOGLS", "LOGBAND", "PATTERN", "MDF", "WENG", "SAMPEN",
         "FUZZYEN"
     })
     public String feature;
@@ -52,23 +47,13 @@ public class SpectralBenchmark {
     @Setup
     public void prepare() {
         WindowShape shape = new WindowShape(CHANNELS, SAMPLES, hop, 1000);
-        Feature made = feature();
+        Feature made = Features.named(feature);
         samples = Driver.noise(CHANNELS, 4 * SAMPLES);
         extractor = made.newExtractor(shape);
         out = new double[made.size(shape)];
         for (from = 0; from < SAMPLES; from += hop) {
             extractor.hop(samples, from, hop);
         }
-    }
-
-    private Feature feature() {
-        if (feature.equals("DECODER")) {
-            double[] statistics = Driver.batch(new WindowStatistics(), Driver.noise(CHANNELS, SAMPLES), 1000);
-            return new DecoderFeatures(WindowScale.of(List.of(statistics), CHANNELS));
-        }
-        return CovarianceFeatures.all().containsKey(feature)
-                ? Driver.feature(CovarianceFeatures.all(), feature)
-                : Driver.feature(SpectralFeatures.all(), feature);
     }
 
     @Benchmark

@@ -7,8 +7,7 @@ import org.opentmr.feature.Feature;
 import org.opentmr.feature.WindowShape;
 
 /**
- * The plain statistics of a window of N samples that {@link PatternFeatures} are made of, each an average.
- * In this order, channels inside: mean absolute value; zero crossings / N; slope sign changes / N; mean |x[n] − x[n−1]|;
+ * The plain statistics of a window of N samples that {@link PatternFeatures} are made of, each an average, in this order, channels inside: mean absolute value; zero crossings / N; slope sign changes / N; mean |x[n] − x[n−1]|;
  * upper triangle of the covariance matrix Σ x xᵀ / N, row by row; of that of the differences, over N − 1; autocorrelation
  * Σ x[n] x[n−k] / N at the lags k = 1 … {@value #LAGS}. A crossing through samples equal to 0 counts once; a filtered signal
  * has none of those.
@@ -20,7 +19,7 @@ record WindowStatistics() implements Feature {
 
     @Override
     public String name() {
-        return "WSTAT";
+        return "PATTERN";
     }
 
     @Override
@@ -40,7 +39,7 @@ record WindowStatistics() implements Feature {
         int samples = shape.samples();
         if (samples <= LAGS) {
             throw new IllegalArgumentException(
-                    "WSTAT needs a window of " + (LAGS + 1) + " samples or more, got " + samples);
+                    name() + " needs a window of " + (LAGS + 1) + " samples or more, got " + samples);
         }
         List<Quantity> quantities = new ArrayList<>();
         quantities.add(new Quantity(ChannelSums.magnitudes(channels), sum -> sum / samples));

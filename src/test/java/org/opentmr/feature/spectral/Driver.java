@@ -5,12 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.opentmr.feature.Extractor;
 import org.opentmr.feature.Feature;
+import org.opentmr.feature.FeatureCatalog;
+import org.opentmr.feature.FeatureFamily;
 import org.opentmr.feature.WindowShape;
 import org.opentmr.signal.Seed;
 
@@ -19,10 +18,18 @@ public final class Driver {
 
     private Driver() {}
 
-    /** The feature of a name and parameters, out of a map of factories. */
-    public static Feature feature(
-            Map<String, Function<double[], Feature>> factories, String name, double... parameters) {
-        return Objects.requireNonNull(factories.get(name), name).apply(parameters);
+    /** The feature of a name and parameters in a catalog. */
+    public static Feature feature(FeatureCatalog catalog, String name, double... parameters) {
+        return catalog.families().stream()
+                .filter(family -> family.abbreviation().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .with(parameters);
+    }
+
+    /** All names in a catalog. */
+    public static List<String> names(FeatureCatalog catalog) {
+        return catalog.families().stream().map(FeatureFamily::abbreviation).toList();
     }
 
     /** The feature of one window, taken as a single block. */
