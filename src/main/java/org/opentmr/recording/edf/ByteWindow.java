@@ -14,7 +14,7 @@ final class ByteWindow {
     private final String file;
     private final FileChannel channel;
     private final long size;
-    private final byte[] bytes = new byte[CAPACITY];
+    private final byte[] bytes;
     private long start;
     private int length;
 
@@ -22,6 +22,7 @@ final class ByteWindow {
         this.file = file;
         this.channel = channel;
         this.size = channel.size();
+        this.bytes = new byte[(int) Math.min(CAPACITY, size)];
     }
 
     /** Bytes of the file when it was opened. */
@@ -42,11 +43,14 @@ final class ByteWindow {
      */
     int seek(long position, int count, int ahead) throws IOException {
         if (position < start || position + count > start + length) {
+            if (position + count > size) {
+                throw shortened(size);
+            }
             int wanted = (int) Math.min(Math.min(Math.max(count, ahead), CAPACITY), size - position);
             length = 0;
+            fill(ByteBuffer.wrap(bytes, 0, wanted), position);
             start = position;
-            fill(ByteBuffer.wrap(bytes, 0, Math.max(count, wanted)), position);
-            length = Math.max(count, wanted);
+            length = wanted;
         }
         return (int) (position - start);
     }
@@ -61,10 +65,14 @@ final class ByteWindow {
         while (target.hasRemaining()) {
             int read = channel.read(target, at);
             if (read < 0) {
-                throw new RecordingException(file + ": ended at byte " + at + " while being read; it held " + size
-                        + " bytes when it was opened");
+                throw shortened(at);
             }
             at += read;
         }
+    }
+
+    private RecordingException shortened(long at) {
+        return new RecordingException(
+                file + ": ended at byte " + at + " while being read; it held " + size + " bytes when it was opened");
     }
 }

@@ -19,6 +19,9 @@ public final class EdfExport {
     /** Samples a channel at a time: small beside any heap, large beside a system call. */
     private static final int BLOCK = 1 << 14;
 
+    /** Half of the record that the format recommends at most. */
+    private static final int MOST_ANNOTATION_BYTES = 30_000;
+
     private EdfExport() {}
 
     /**
@@ -98,8 +101,7 @@ public final class EdfExport {
                 .mapToInt(annotation -> AnnotationSlots.size(annotation, rateHz))
                 .max()
                 .orElse(0);
-        long wanted = 2L * EdfSpec.TIME_STAMP_BYTES + (long) densest * longest;
-        return (int) Math.min(wanted, Math.max(EdfSpec.USUAL_ANNOTATION_BYTES, 8L * longest));
+        return (int) Math.min(2L * EdfSpec.TIME_STAMP_BYTES + (long) densest * longest, MOST_ANNOTATION_BYTES);
     }
 
     private interface BlockConsumer {

@@ -43,7 +43,7 @@ final class HeaderNumber {
     }
 
     private static String exponential(BigDecimal value, RoundingMode mode) {
-        for (int digits = WIDTH - 3; digits > 0; digits--) {
+        for (int digits = WIDTH - 2; digits > 0; digits--) {
             BigDecimal rounded = value.round(new MathContext(digits, mode)).stripTrailingZeros();
             String text = rounded.unscaledValue() + "E" + -rounded.scale();
             if (text.length() <= WIDTH) {

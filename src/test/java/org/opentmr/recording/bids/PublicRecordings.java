@@ -1,0 +1,30 @@
+package org.opentmr.recording.bids;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder of public recordings beside the project, which is not part of it. */
+final class PublicRecordings {
+
+    private PublicRecordings() {}
+
+    /**
+     * A file or folder below it: {@code -Dopentmr.data=FOLDER}, else "shared/data" beside any folder above the working
+     * directory. Skips the test where it is absent.
+     */
+    static Path require(String name) {
+        Path found = Path.of(System.getProperty("opentmr.data", "/nowhere"));
+        for (Path above = Path.of("").toAbsolutePath();
+                above != null && !Files.isDirectory(found);
+                above = above.getParent()) {
+            found = above.resolve("shared/data");
+        }
+        Path wanted = found.resolve(name);
+        assumeTrue(
+                Files.exists(wanted),
+                () -> "public recordings are not beside the project: no " + name + "; state -Dopentmr.data=FOLDER");
+        return wanted;
+    }
+}
