@@ -21,11 +21,15 @@ final class ImportArguments {
     @Option(
             names = "--pattern",
             paramLabel = "NAMES",
-            description = "a folder of text files, one per contraction, for example '{split}/R_{repetition}_C_{class}.csv';"
-                    + " placeholders {class} {repetition} {split} {session} {subject} {any}")
+            description =
+                    "a folder of text files, one per contraction, for example '{split}/R_{repetition}_C_{class}.csv';"
+                            + " placeholders {class} {repetition} {split} {session} {subject} {any}")
     private @Nullable String pattern;
 
-    @Option(names = "--rate", paramLabel = "HZ", description = "sampling rate of text or MATLAB files that do not state it")
+    @Option(
+            names = "--rate",
+            paramLabel = "HZ",
+            description = "sampling rate of text or MATLAB files that do not state it")
     private @Nullable Double rateHz;
 
     @Option(
@@ -41,18 +45,23 @@ final class ImportArguments {
     @Option(names = "--repetition", paramLabel = "NAME", description = "column or variable of the repetition")
     private @Nullable String repetition;
 
-    @Option(names = "--data", paramLabel = "NAME", description = "variable of the samples in a MATLAB file, for example emg"
-            + " or recSession.tdata")
+    @Option(
+            names = "--data",
+            paramLabel = "NAME",
+            description = "variable of the samples in a MATLAB file, for example emg" + " or recSession.tdata")
     private @Nullable String data;
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "unit of the samples; default: what the file says, else"
-            + " counts")
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description = "unit of the samples; default: what the file says, else" + " counts")
     private @Nullable String unit;
 
     @Option(
             names = "--classes",
             paramLabel = "NAMES",
-            description = "names of numbered motions: 'rest,hand close' in the order of the numbers, or '1=rest,2=hand close'")
+            description =
+                    "names of numbered motions: 'rest,hand close' in the order of the numbers, or '1=rest,2=hand close'")
     private String classes = "";
 
     @Option(

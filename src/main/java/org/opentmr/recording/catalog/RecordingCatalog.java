@@ -49,8 +49,9 @@ public final class RecordingCatalog {
             }
         }
         if (found.isEmpty()) {
-            throw new RecordingException(path + ": no recording in it; .bdf, .edf, .csv, .txt and .mat files are read, a"
-                    + " folder of one file per contraction with --pattern");
+            throw new RecordingException(
+                    path + ": no recording in it; .bdf, .edf, .csv, .txt and .mat files are read, a"
+                            + " folder of one file per contraction with --pattern");
         }
         return List.copyOf(found);
     }

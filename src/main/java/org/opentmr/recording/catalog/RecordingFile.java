@@ -21,12 +21,7 @@ import org.opentmr.signal.Recording;
  * @param opener opens it
  */
 public record RecordingFile(
-        String name,
-        String subject,
-        String session,
-        Optional<Double> powerLineHz,
-        List<Path> inputs,
-        Opener opener) {
+        String name, String subject, String session, Optional<Double> powerLineHz, List<Path> inputs, Opener opener) {
 
     public RecordingFile {
         inputs = List.copyOf(inputs);
@@ -58,5 +53,4 @@ public record RecordingFile(
             return recording;
         }
     }
-
 }

@@ -23,8 +23,8 @@ class SpectralGoldenTest {
         static Stream<Row> all() {
             return SETS.stream()
                     .flatMap(set -> Driver.names(new SpectralFeatures()).stream()
-                                    .filter(feature -> !NOT_IN_LIBEMG.contains(feature))
-                                    .map(feature -> new Row(set, feature)));
+                            .filter(feature -> !NOT_IN_LIBEMG.contains(feature))
+                            .map(feature -> new Row(set, feature)));
         }
     }
 

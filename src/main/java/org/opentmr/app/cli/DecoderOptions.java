@@ -1,0 +1,108 @@
+package org.opentmr.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.decoder.DecoderSpec;
+import org.opentmr.decoder.DefaultDecoder;
+import org.opentmr.decoder.Phase;
+import org.opentmr.signal.ChannelLayout;
+import org.opentmr.signal.Seed;
+import picocli.CommandLine.Option;
+
+/** The options that choose a decoder, the same for every command that trains one. */
+final class DecoderOptions {
+
+    /** How the standard EMG filters run, or that none do. */
+    enum FilterPhase {
+        CAUSAL,
+        ZERO,
+        NONE
+    }
+
+    @Option(
+            names = "--features",
+            paramLabel = "NAME[+NAME…]",
+            description =
+                    "features or groups, for example TD4, LS4, TDPSD, LS9, TDAR; default: by rule from the recording")
+    private @Nullable String features;
+
+    @Option(
+            names = "--classifier",
+            paramLabel = "NAME",
+            description = "LDA, LDA(LW), QDA, RDA, NB, KNN(5), SVM(1) and others; default: by rule from the recording")
+    private @Nullable String classifier;
+
+    @Option(names = "--window", paramLabel = "MS", description = "length of a window in milliseconds; default 200")
+    private @Nullable Double windowMilliseconds;
+
+    @Option(
+            names = "--increment",
+            paramLabel = "MS",
+            description = "time between decisions in milliseconds; default 25")
+    private @Nullable Double incrementMilliseconds;
+
+    @Option(
+            names = "--phase",
+            paramLabel = "causal|zero|none",
+            description = "the standard EMG filters (20–450 Hz, mains notch) causal or zero-phase, or no filter at all;"
+                    + " default: filters by rule from the recording, causal. Zero-phase is for comparison with published"
+                    + " figures: it looks into the future")
+    private @Nullable FilterPhase phase;
+
+    @Option(names = "--decoder", paramLabel = "FILE", description = "a decoder saved by 'train'")
+    private @Nullable Path decoder;
+
+    @Option(names = "--threads", paramLabel = "N", description = "how many at once; default: all processors")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seed", paramLabel = "N", description = "of all random numbers; default ${DEFAULT-VALUE}")
+    private long seed = Seed.DEFAULT.value();
+
+    /** The settings for a recording: the default decoder's, with what the options say. */
+    DecoderSpec spec(ChannelLayout layout, Optional<Double> powerLineHz) {
+        DecoderSpec spec = DefaultDecoder.spec(layout, powerLineHz);
+        if (features != null) {
+            spec = spec.withFeatures(features);
+        }
+        if (classifier != null) {
+            spec = spec.withClassifier(classifier);
+        } else if (features != null) {
+            // The default classifier is tied to the default features; others get the field's standard.
+            spec = spec.withClassifier("LDA");
+        }
+        if (phase == FilterPhase.NONE) {
+            spec = spec.withFilters(List.of());
+        } else if (phase != null) {
+            spec = spec.withFilters(DefaultDecoder.standardFilters(layout, powerLineHz));
+        }
+        return spec.withWindow(
+                windowMilliseconds == null ? spec.windowSeconds() : windowMilliseconds * 1e-3,
+                incrementMilliseconds == null ? spec.incrementSeconds() : incrementMilliseconds * 1e-3);
+    }
+
+    Phase phase() {
+        return phase == FilterPhase.ZERO ? Phase.ZERO : Phase.CAUSAL;
+    }
+
+    /** True where the person asked for filters, whatever the recording. */
+    boolean filtersAskedFor() {
+        return phase == FilterPhase.CAUSAL || phase == FilterPhase.ZERO;
+    }
+
+    Optional<Path> decoder() {
+        return Optional.ofNullable(decoder);
+    }
+
+    int threads() {
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads must be at least 1, got " + threads);
+        }
+        return threads;
+    }
+
+    Seed seed() {
+        return new Seed(seed);
+    }
+}

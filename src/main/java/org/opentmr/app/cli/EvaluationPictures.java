@@ -1,0 +1,65 @@
+package org.opentmr.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.opentmr.assessment.Accuracy;
+import org.opentmr.assessment.Decisions;
+import org.opentmr.assessment.Evaluation;
+import org.opentmr.assessment.EvaluationReport;
+import org.opentmr.assessment.ThresholdCurve;
+import org.opentmr.plot.ConfusionChart;
+import org.opentmr.plot.MotionAccuracyChart;
+import org.opentmr.plot.Picture;
+import org.opentmr.plot.Theme;
+import org.opentmr.plot.ThresholdChart;
+import org.opentmr.plot.TimelineChart;
+
+/** The pictures of an evaluation. */
+final class EvaluationPictures {
+
+    /** Thresholds in steps of 0.01. */
+    static final int THRESHOLD_STEPS = 100;
+
+    private static final double SCALE = 2;
+
+    private EvaluationPictures() {}
+
+    /** Draws confusion, accuracy and threshold over all recordings where they share their motions, and timelines. */
+    static void draw(EvaluationReport report, Path folder, Console console) throws IOException {
+        Files.createDirectories(folder);
+        List<Decisions> all =
+                report.evaluations().stream().map(Evaluation::decisions).toList();
+        if (report.sharesMotions()) {
+            write(ConfusionChart.of(Accuracy.of(all), Theme.LIGHT), folder.resolve("confusion.png"));
+            write(MotionAccuracyChart.of(all, Theme.LIGHT), folder.resolve("accuracy.png"));
+            write(
+                    ThresholdChart.of(ThresholdCurve.of(all, THRESHOLD_STEPS), OptionalDouble.empty(), Theme.LIGHT),
+                    folder.resolve("threshold.png"));
+        } else {
+            console.message("The recordings differ in their motions: a confusion matrix for each.");
+            for (Evaluation evaluation : report.evaluations()) {
+                write(
+                        ConfusionChart.of(evaluation.accuracy(), Theme.LIGHT),
+                        folder.resolve("confusion-" + stem(evaluation) + ".png"));
+            }
+        }
+        for (Evaluation evaluation : report.evaluations()) {
+            write(
+                    TimelineChart.of(evaluation.decisions(), Theme.LIGHT),
+                    folder.resolve("timeline-" + stem(evaluation) + ".png"));
+        }
+        console.message("Pictures in " + folder);
+    }
+
+    /** Writes a picture in its natural size, with twice the pixels. */
+    static void write(Picture picture, Path file) throws IOException {
+        picture.writePng(file, picture.naturalWidth(), picture.naturalHeight(), SCALE);
+    }
+
+    private static String stem(Evaluation evaluation) {
+        return evaluation.recording().name().replaceFirst("\\.[A-Za-z]+$", "");
+    }
+}

@@ -1,0 +1,174 @@
+package org.opentmr.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.BiFunction;
+import org.opentmr.assessment.Evaluation;
+import org.opentmr.assessment.Evaluator;
+import org.opentmr.assessment.SplitRule;
+import org.opentmr.decoder.DecoderFile;
+import org.opentmr.decoder.DecoderSpec;
+import org.opentmr.decoder.DecoderTraining;
+import org.opentmr.decoder.Provenance;
+import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.decoder.WindowCutter;
+import org.opentmr.recording.catalog.RecordingFile;
+import org.opentmr.signal.Recording;
+
+/** Evaluates many recordings at once; results come in the order of the recordings, on any number of threads. */
+final class EvaluationRun {
+
+    private final Console console;
+    private final DecoderOptions options;
+    private final SplitRule rule;
+    private final DoubleAdder loadSeconds = new DoubleAdder();
+
+    EvaluationRun(Console console, DecoderOptions options, SplitRule rule) {
+        this.console = console;
+        this.options = options;
+        this.rule = rule;
+    }
+
+    /** Seconds spent reading files so far, over all threads. */
+    double loadSeconds() {
+        return loadSeconds.sum();
+    }
+
+    /** Trains and tests within each recording. */
+    List<Evaluation> within(List<RecordingFile> files) throws Exception {
+        return each(files, (file, evaluator) -> {
+            Recording recording = load(file);
+            DecoderSpec spec = options.spec(recording.layout(), file.powerLineHz());
+            warnOfFilters(recording);
+            return evaluator.within(recording, spec);
+        });
+    }
+
+    /** Tests a decoder from a file on all of each recording. */
+    List<Evaluation> savedDecoder(Path decoderFile, List<RecordingFile> files) throws Exception {
+        TrainedDecoder decoder = DecoderFile.read(decoderFile);
+        return each(
+                files,
+                (file, evaluator) ->
+                        evaluator.of(decoder, load(file), "trained elsewhere, " + decoderFile.getFileName()));
+    }
+
+    /** Trains on all recordings of the same person in one list, tests on each of another. */
+    List<Evaluation> trainedElsewhere(List<RecordingFile> training, List<RecordingFile> files) throws Exception {
+        boolean onePerson =
+                training.stream().map(RecordingFile::subject).distinct().count() == 1;
+        return each(files, (file, evaluator) -> {
+            List<RecordingFile> same = training.stream()
+                    .filter(other -> onePerson || other.subject().equals(file.subject()))
+                    .toList();
+            if (same.isEmpty()) {
+                throw new IllegalArgumentException(file.name() + ": no training recording of subject " + file.subject()
+                        + "; give one to train on");
+            }
+            return evaluator.of(train(same), load(file), describe(same));
+        });
+    }
+
+    /** Tests each recording with a decoder trained on the same person's other recordings. */
+    List<Evaluation> leaveOneSessionOut(List<RecordingFile> files) throws Exception {
+        return each(files, (file, evaluator) -> {
+            List<RecordingFile> others = files.stream()
+                    .filter(other -> other.subject().equals(file.subject()) && !other.equals(file))
+                    .toList();
+            if (others.isEmpty()) {
+                throw new IllegalArgumentException(file.name() + ": subject " + file.subject()
+                        + " has no other session to train on; split by repetition instead");
+            }
+            return evaluator.of(train(others), load(file), "leave one session out, " + describe(others));
+        });
+    }
+
+    /** One decoder from all events of all these recordings. */
+    TrainedDecoder train(List<RecordingFile> files) {
+        Recording first = load(files.get(0));
+        DecoderSpec spec = options.spec(first.layout(), files.get(0).powerLineHz());
+        DecoderTraining training = new DecoderTraining(spec, first.layout());
+        WindowCutter cutter = new WindowCutter(spec, options.phase(), console.clock());
+        for (int i = 0; i < files.size(); i++) {
+            Recording recording = i == 0 ? first : load(files.get(i));
+            if (recording.layout().size() != first.layout().size()
+                    || recording.layout().rateHz() != first.layout().rateHz()) {
+                throw new IllegalArgumentException(recording.name() + " and " + first.name()
+                        + " differ in channels or rate and cannot train one decoder; give recordings of one set-up");
+            }
+            training.add(cutter.cut(recording), annotation -> true);
+        }
+        return training.train(provenance(files));
+    }
+
+    private Provenance provenance(List<RecordingFile> files) {
+        try {
+            return Provenance.of(
+                    files.stream().flatMap(file -> file.inputs().stream()).toList(), options.seed(), console.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String describe(List<RecordingFile> training) {
+        return training.size() == 1
+                ? "trained on " + training.get(0).name()
+                : "trained on " + training.size() + " recordings of the same person";
+    }
+
+    private Recording load(RecordingFile file) {
+        long start = console.clock().nanos();
+        try {
+            return file.load(console::warning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            loadSeconds.add(console.clock().secondsSince(start));
+        }
+    }
+
+    private void warnOfFilters(Recording recording) {
+        if (options.filtersAskedFor() && recording.layout().isEnvelope()) {
+            console.warning(recording.name() + " holds envelopes; a high-pass removes most of what they carry. Leave"
+                    + " --phase out to let the recording decide");
+        }
+    }
+
+    private List<Evaluation> each(
+            List<RecordingFile> files, BiFunction<RecordingFile, Evaluator, Evaluation> evaluation) throws Exception {
+        Evaluator evaluator = new Evaluator(options.phase(), rule, provenance(List.of()), console.clock());
+        ForkJoinPool pool = new ForkJoinPool(options.threads());
+        try (Progress progress = Progress.start(console, "evaluate", files.size())) {
+            return pool.submit(() -> files.parallelStream()
+                            .map(file -> {
+                                Evaluation done = evaluation.apply(file, evaluator);
+                                progress.step(file.name());
+                                return done;
+                            })
+                            .toList())
+                    .get();
+        } catch (ExecutionException e) {
+            throw cause(e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The exception that work on another thread ended with, without what the threads wrapped around it. */
+    private static Exception cause(ExecutionException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null
+                && (cause instanceof ExecutionException
+                        || cause instanceof UncheckedIOException
+                        || cause.getClass() == RuntimeException.class
+                        || cause.getCause().getClass() == cause.getClass())) {
+            cause = cause.getCause();
+        }
+        return cause instanceof Exception exception ? exception : e;
+    }
+}
