@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +115,7 @@ class PublicRecordingsTest {
                     new BidsName("01", "copy"),
                     source,
                     AcquisitionFacts.unknown(),
-                    new BidsWriter.Options(EdfFormat.BDF, java.util.Optional.empty(), false));
+                    new BidsWriter.Options(EdfFormat.BDF, Optional.empty(), false));
             Recording want = source.load();
             Recording got = load(result.samples());
             assertThat(got.length()).isEqualTo(want.length());

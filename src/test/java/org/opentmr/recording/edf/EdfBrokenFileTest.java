@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentmr.recording.RecordingException;
 
@@ -93,7 +94,7 @@ class EdfBrokenFileTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource(
+    @CsvSource(
             delimiter = '|',
             value = {
                 "0    | header truncated: it needs 256 bytes, the file holds 0",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -84,8 +85,7 @@ class EdfMutationTest {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
                 case 2 -> {
-                    byte[] text =
-                            TEXTS[random.nextInt(TEXTS.length)].getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                    byte[] text = TEXTS[random.nextInt(TEXTS.length)].getBytes(StandardCharsets.ISO_8859_1);
                     int field = at < 1024 ? at / 8 * 8 : at;
                     System.arraycopy(text, 0, bytes, field, Math.min(text.length, bytes.length - field));
                 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -131,7 +134,7 @@ class EdfRoundTripTest {
                 back.read(at, Math.min(read, 5000 - at), got, at + 10);
             }
             for (int c = 0; c < 4; c++) {
-                assertThat(java.util.Arrays.copyOfRange(got[c], 10, 5010)).containsExactly(values[c]);
+                assertThat(Arrays.copyOfRange(got[c], 10, 5010)).containsExactly(values[c]);
             }
         }
     }
@@ -179,8 +182,7 @@ class EdfRoundTripTest {
         writer.close();
         try (EdfRecording back = EdfRecording.open(file)) {
             assertThat(back.annotations()).containsExactlyInAnyOrderElementsOf(wanted);
-            assertThat(back.annotations())
-                    .isSortedAccordingTo(java.util.Comparator.comparingLong(Annotation::firstSample));
+            assertThat(back.annotations()).isSortedAccordingTo(Comparator.comparingLong(Annotation::firstSample));
             assertThat(back.warnings()).isEmpty();
         }
     }
@@ -227,11 +229,11 @@ class EdfRoundTripTest {
         writer.append(values, 0, 2500);
         writer.annotate(new Annotation(300, 1000, "pinch"));
         writer.force();
-        Files.write(file, new byte[] {1, 2, 3, 4, 5}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, new byte[] {1, 2, 3, 4, 5}, StandardOpenOption.APPEND);
         try (EdfRecording back = EdfRecording.open(file)) {
             assertThat(back.header().dataRecords()).isEqualTo(-1);
             assertThat(back.length()).isEqualTo(2000);
-            assertThat(back.load().samples()[0]).containsExactly(java.util.Arrays.copyOf(values[0], 2000));
+            assertThat(back.load().samples()[0]).containsExactly(Arrays.copyOf(values[0], 2000));
             assertThat(back.annotations()).containsExactly(new Annotation(300, 1000, "pinch"));
             assertThat(back.warnings())
                     .singleElement()

@@ -3,8 +3,11 @@ package org.opentmr.recording.edf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +50,8 @@ class EdfToleranceTest {
         try (EdfRecording back = EdfRecording.open(file)) {
             double[][] read = back.load().samples();
             assertThat(read[0][0]).isEqualTo(-1500);
-            assertThat(read[0][1])
-                    .isEqualTo(8388608 * (4.0 / 16777215) * 1000 - 1500, org.assertj.core.data.Offset.offset(1e-9));
-            assertThat(read[0][2]).isEqualTo(2500, org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(read[0][1]).isEqualTo(8388608 * (4.0 / 16777215) * 1000 - 1500, Offset.offset(1e-9));
+            assertThat(read[0][2]).isEqualTo(2500, Offset.offset(1e-9));
             assertThat(read[1]).containsExactly(100, 0, -100);
             assertThat(back.layout().unit()).isEqualTo(Channel.MICROVOLTS);
             assertThat(back.warnings()).isEmpty();
@@ -66,7 +68,7 @@ class EdfToleranceTest {
                 .signal("M\u00fcsculus", "uV", 2)
                 .record("", new int[] {-32768, 32767}, new int[] {1, 2}, new int[] {3, 4}, new int[] {5, 6})
                 .write(folder);
-        java.nio.file.Files.write(file, trailing, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, trailing, StandardOpenOption.APPEND);
         try (EdfRecording back = EdfRecording.open(file)) {
             assertThat(back.layout().channels().stream().map(Channel::name))
                     .containsExactly("EMG", "EMG 2", "signal", "M\u00fcsculus");
