@@ -92,7 +92,7 @@ class CsvRoundTripTest {
                         "time_s,\"EMG1 [µV]\",\"flexor; \"\"long\"\", left [counts]\",label,repetition,split",
                         "0.0,1.0,0.5,rest,,",
                         "0.01,2.0,0.0,fist,,",
-                        "0.02,3.0,-1.0,,,");
+                        "0.02,3.0,-1.0,rest,,");
     }
 
     @Test
