@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.recording.StoredRecording;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Channel;
@@ -82,8 +87,10 @@ public final class CsvExporter {
     /** The texts that stand beside a sample; moves forwards only. */
     private static final class LabelCursor {
         private final List<Annotation> annotations;
+        /** Those begun, the one that begins last on top; some may have ended. */
+        private final Deque<Annotation> begun = new ArrayDeque<>();
+
         private int next;
-        private long validUntil;
         private String label = "";
         private String repetition = "";
         private String split = "";
@@ -93,31 +100,32 @@ public final class CsvExporter {
         }
 
         void moveTo(long sample) {
-            if (sample >= validUntil) {
-                set("", "", "", Long.MAX_VALUE);
-            }
+            Annotation before = begun.peek();
             while (next < annotations.size() && annotations.get(next).firstSample() <= sample) {
-                Annotation annotation = annotations.get(next++);
-                if (annotation.end() > sample) {
-                    set(
-                            annotation.label(),
-                            annotation.repetition().isPresent()
-                                    ? Integer.toString(annotation.repetition().getAsInt())
-                                    : "",
-                            annotation
-                                    .split()
-                                    .map(part -> part.name().toLowerCase(Locale.ROOT))
-                                    .orElse(""),
-                            annotation.end());
-                }
+                begun.push(annotations.get(next++));
+            }
+            while (!begun.isEmpty() && begun.element().end() <= sample) {
+                begun.pop();
+            }
+            if (!Objects.equals(before, begun.peek())) {
+                show(begun.peek());
             }
         }
 
-        private void set(String newLabel, String newRepetition, String newSplit, long until) {
-            label = newLabel;
-            repetition = newRepetition;
-            split = newSplit;
-            validUntil = until;
+        private void show(@Nullable Annotation annotation) {
+            if (annotation == null) {
+                label = "";
+                repetition = "";
+                split = "";
+                return;
+            }
+            OptionalInt number = annotation.repetition();
+            label = annotation.label();
+            repetition = number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+            split = annotation
+                    .split()
+                    .map(part -> part.name().toLowerCase(Locale.ROOT))
+                    .orElse("");
         }
     }
 }

@@ -38,6 +38,9 @@ final class BoundedMatReader extends Mat5Reader {
     @Override
     protected Mat5Tag readTagWithExpectedType(Mat5Type expected) throws IOException {
         Mat5Tag tag = super.readTagWithExpectedType(expected);
+        if (tag.getNumBytes() < 0) {
+            throw new IOException("an array larger than 2 GB");
+        }
         if (expected != Mat5Type.Matrix) {
             budget.charge(tag.getNumBytes());
         }

@@ -34,7 +34,7 @@ final class MatVariables {
     }
 
     static MatVariables read(Path path) throws IOException {
-        MatVersion.requireLevel5(path);
+        MatFileCheck.requireWholeLevel5(path);
         File file = path.toFile();
         MemoryBudget budget = MemoryBudget.ofFile(Files.size(path));
         Map<String, Array> variables = new LinkedHashMap<>();
@@ -45,7 +45,8 @@ final class MatVariables {
                 variables.put(entry.getName(), entry.getValue());
             }
         } catch (IOException | RuntimeException e) {
-            throw new RecordingException(path + ": damaged or cut off: " + reason(e), e);
+            throw new RecordingException(
+                    path + ": damaged or cut off: " + budget.refusal().orElseGet(() -> reason(e)), e);
         }
         return new MatVariables(path.toString(), variables, budget);
     }

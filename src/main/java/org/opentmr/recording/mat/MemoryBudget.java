@@ -1,6 +1,7 @@
 package org.opentmr.recording.mat;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import us.hebi.matlab.mat.format.BufferAllocator;
 
 /** How much memory the content of one file may claim, whatever sizes stand in it. */
@@ -12,6 +13,7 @@ final class MemoryBudget implements BufferAllocator {
 
     private final long limitBytes;
     private long usedBytes;
+    private Optional<String> refusal = Optional.empty();
 
     private MemoryBudget(long limitBytes) {
         this.limitBytes = limitBytes;
@@ -24,12 +26,19 @@ final class MemoryBudget implements BufferAllocator {
     }
 
     /** Accounts for memory about to be taken. */
-    void charge(long bytes) throws ClaimTooLarge {
+    void charge(long bytes) {
         if (bytes < 0 || bytes > limitBytes - usedBytes) {
-            throw new ClaimTooLarge("claims " + bytes + " bytes more where " + (limitBytes - usedBytes)
-                    + " are left; it is damaged, or larger than the memory allows");
+            String message = "it claims " + bytes + " bytes more where " + (limitBytes - usedBytes)
+                    + " are left, or is larger than the memory allows";
+            refusal = Optional.of(message);
+            throw new IllegalStateException(message);
         }
         usedBytes += bytes;
+    }
+
+    /** Why a claim was refused; the library may have thrown something else since. */
+    Optional<String> refusal() {
+        return refusal;
     }
 
     @Override
@@ -41,14 +50,5 @@ final class MemoryBudget implements BufferAllocator {
     @Override
     public void release(ByteBuffer buffer) {
         // the garbage collector does
-    }
-
-    /** A size in the file is beyond the budget; unchecked, because the library's allocator may throw nothing else. */
-    static final class ClaimTooLarge extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        ClaimTooLarge(String message) {
-            super(message);
-        }
     }
 }
