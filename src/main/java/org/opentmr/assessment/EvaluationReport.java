@@ -27,9 +27,9 @@ public record EvaluationReport(List<Evaluation> evaluations, Provenance provenan
         }
     }
 
-    /** The mean over recordings of a figure, with its interval. */
+    /** The mean over recordings of a figure that is a share, with its interval, which ends at 0 and 1. */
     public Interval mean(ToDoubleFunction<Accuracy> figure) {
-        return Interval.ofMean(evaluations.stream()
+        return Interval.ofMeanShare(evaluations.stream()
                 .mapToDouble(e -> figure.applyAsDouble(e.accuracy()))
                 .toArray());
     }

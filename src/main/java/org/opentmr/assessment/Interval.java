@@ -44,6 +44,11 @@ public record Interval(double estimate, double low, double high, int units) {
         return ratio(values, ones);
     }
 
+    /** The mean of some shares, one per unit; the interval ends at 0 and 1. */
+    public static Interval ofMeanShare(double[] shares) {
+        return ofMean(shares).clipped();
+    }
+
     private static Interval ofCorrect(List<Decisions> recordings, IntPredicate counts) {
         Map<Long, double[]> correctAndWindows = new TreeMap<>();
         for (int recording = 0; recording < recordings.size(); recording++) {
@@ -57,10 +62,14 @@ public record Interval(double estimate, double low, double high, int units) {
                 }
             }
         }
-        Interval open = ratio(
-                correctAndWindows.values().stream().mapToDouble(sums -> sums[0]).toArray(),
-                correctAndWindows.values().stream().mapToDouble(sums -> sums[1]).toArray());
-        return new Interval(open.estimate, clip(open.low), clip(open.high), open.units);
+        return ratio(
+                        correctAndWindows.values().stream()
+                                .mapToDouble(sums -> sums[0])
+                                .toArray(),
+                        correctAndWindows.values().stream()
+                                .mapToDouble(sums -> sums[1])
+                                .toArray())
+                .clipped();
     }
 
     /** The ratio of the sums, and Student's t on the residuals {@code part - ratio * whole} of the units. */
@@ -87,6 +96,10 @@ public record Interval(double estimate, double low, double high, int units) {
     }
 
     /** A share lies between 0 and 1; NaN stays. */
+    private Interval clipped() {
+        return new Interval(estimate, clip(low), clip(high), units);
+    }
+
     private static double clip(double share) {
         return Math.max(0, Math.min(1, share));
     }

@@ -74,12 +74,17 @@ public final class WindowCutter {
     private void filter(Recording recording, double[][] samples) {
         double rateHz = recording.layout().rateHz();
         if (phase == Phase.ZERO) {
-            SosDesign design = FilterSpec.cascade(spec.filters(), rateHz);
+            // One after the other, each with its own continuation of the ends, as the published figures were made.
+            List<SosDesign> designs =
+                    spec.filters().stream().map(filter -> filter.design(rateHz)).toList();
             for (Annotation annotation : recording.annotations()) {
                 int from = (int) annotation.firstSample();
                 int to = (int) Math.min(annotation.end(), recording.length());
                 for (double[] channel : samples) {
-                    double[] piece = ZeroPhaseAnalysis.filtered(design, Arrays.copyOfRange(channel, from, to));
+                    double[] piece = Arrays.copyOfRange(channel, from, to);
+                    for (SosDesign design : designs) {
+                        piece = ZeroPhaseAnalysis.filtered(design, piece);
+                    }
                     System.arraycopy(piece, 0, channel, from, piece.length);
                 }
             }
