@@ -77,7 +77,7 @@ public final class ConfusionChart {
     private Layout layout(Graphics2D g, Rectangle2D area) {
         int size = names.size();
         Font font = Typeface.plain(Typeface.LABEL);
-        double bottom = 24;
+        double bottom = 25;
         double rough = (area.getHeight() - bottom - 20) / size;
         font = font.deriveFont((float) Math.max(7.5, Math.min(Typeface.LABEL, rough / 1.2)));
         double longest = Text.widest(g, font, names);
@@ -95,7 +95,8 @@ public final class ConfusionChart {
         }
         double columnNames = level ? 2 * lineHeight + 8 : upright ? longest + 10 : lineHeight + 8;
         double cellHeight = (area.getHeight() - bottom - columnNames) / size;
-        return new Layout(area.getX() + 22 + rowNames + 8, area.getY(), cellWidth, cellHeight, font, numbered, upright);
+        return new Layout(
+                area.getX() + 22 + rowNames + 8, area.getY() + 1, cellWidth, cellHeight, font, numbered, upright);
     }
 
     /** What the names need when they stand level in two lines. */
@@ -149,7 +150,7 @@ public final class ConfusionChart {
 
     /** The share in %, and under it the windows where there is room. */
     private static void number(Graphics2D g, Rectangle2D cell, double share, long count, Color ink) {
-        float size = (float) Math.max(7, Math.min(Math.min(14, 0.42 * cell.getHeight()), 0.36 * cell.getWidth()));
+        float size = (float) Math.max(7, Math.min(Math.min(14, 0.44 * cell.getHeight()), 0.44 * cell.getWidth()));
         boolean roomy = cell.getWidth() >= 52 && cell.getHeight() >= 40;
         g.setColor(ink);
         g.setFont(Typeface.plain(size));

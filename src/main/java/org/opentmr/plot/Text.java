@@ -22,6 +22,11 @@ final class Text {
         return Double.isNaN(share) ? NOTHING : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
+    /** "0.60", for a confidence or a threshold. */
+    static String hundredths(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
     /** "4,812", with thin grouping that reads the same everywhere. */
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
