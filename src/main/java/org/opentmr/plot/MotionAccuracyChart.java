@@ -36,9 +36,7 @@ public final class MotionAccuracyChart {
         List<String> values = intervals.stream().map(AccuracyText::of).toList();
         XyChart chart = new XyChart(
                         theme,
-                        () -> new FittedAxis(
-                                        "accuracy of the motion in %, with its 95 % interval over repetitions", 0, 100)
-                                .every(10),
+                        () -> new FittedAxis("accuracy in %, with 95 % interval over repetitions", 0, 100).every(20),
                         () -> new NamesAxis(names))
                 .right(() -> new NamesAxis(values))
                 .withoutRowLines();

@@ -43,7 +43,7 @@ final class NamesAxis extends FittedAxis {
         double width = WIDEST_SHARE * g.getClipBounds().getWidth();
         boolean left = RectangleEdge.LEFT.equals(edge);
         TextAnchor anchor = left ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
-        // a row of less than a line's height cannot be named; the picture's caption says how many there are
+        // rows closer than the least writing is high cannot all be named
         int step = (int) Math.ceil(8 / Math.max(rowHeight, 0.1));
         List<Tick> ticks = new ArrayList<>();
         for (int row = 0; row < names.size(); row += step) {

@@ -55,7 +55,7 @@ class PictureTest {
     void aPictureDoesNotRememberHowItWasDrawnBefore() {
         PictureGallery.pictures(Theme.LIGHT).forEach((name, each) -> {
             int[] first = each.image(800, 600, 1).getRGB(0, 0, 800, 600, new int[800 * 600], 0, 800);
-            each.image(400, 300, 1);
+            each.image(480, 360, 1);
             int[] again = each.image(800, 600, 1).getRGB(0, 0, 800, 600, new int[800 * 600], 0, 800);
             assertThat(Arrays.equals(first, again)).as(name).isTrue();
         });
@@ -84,18 +84,18 @@ class PictureTest {
     @Test
     void nothingIsPaintedOutsideAndTheGraphicsAreLeftAsTheyWere() {
         for (Picture each : PictureGallery.pictures(Theme.DARK).values()) {
-            BufferedImage image = new BufferedImage(500, 400, BufferedImage.TYPE_INT_RGB);
+            BufferedImage image = new BufferedImage(550, 400, BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
             g.setColor(Color.MAGENTA);
-            g.fillRect(0, 0, 500, 400);
-            g.setClip(new Rectangle(0, 0, 500, 400));
+            g.fillRect(0, 0, 550, 400);
+            g.setClip(new Rectangle(0, 0, 550, 400));
 
-            each.paint(g, 440, 350);
+            each.paint(g, 490, 350);
 
-            assertThat(Pixels.count(image, Color.MAGENTA, 440, 0, 500, 400)).isEqualTo(60 * 400);
-            assertThat(Pixels.count(image, Color.MAGENTA, 0, 350, 440, 400)).isEqualTo(440 * 50);
-            assertThat(Pixels.count(image, Color.MAGENTA, 0, 0, 440, 350)).isZero();
-            assertThat(g.getClip()).isEqualTo(new Rectangle(0, 0, 500, 400));
+            assertThat(Pixels.count(image, Color.MAGENTA, 490, 0, 550, 400)).isEqualTo(60 * 400);
+            assertThat(Pixels.count(image, Color.MAGENTA, 0, 350, 490, 400)).isEqualTo(490 * 50);
+            assertThat(Pixels.count(image, Color.MAGENTA, 0, 0, 490, 350)).isZero();
+            assertThat(g.getClip()).isEqualTo(new Rectangle(0, 0, 550, 400));
             assertThat(g.getTransform().isIdentity()).isTrue();
             g.dispose();
         }
@@ -105,14 +105,27 @@ class PictureTest {
     void scaleDoublesThePixelsAndKeepsTheLayout() {
         Picture matrix =
                 Objects.requireNonNull(PictureGallery.pictures(Theme.LIGHT).get("confusion-2"));
-        BufferedImage once = matrix.image(400, 300, 1);
-        BufferedImage twice = matrix.image(400, 300, 2);
+        BufferedImage once = matrix.image(480, 360, 1);
+        BufferedImage twice = matrix.image(480, 360, 2);
 
-        assertThat(twice.getWidth()).isEqualTo(800);
-        assertThat(twice.getHeight()).isEqualTo(600);
+        assertThat(twice.getWidth()).isEqualTo(960);
+        assertThat(twice.getHeight()).isEqualTo(720);
         Color empty = Theme.LIGHT.background();
         assertThat((double) Pixels.count(twice, empty) / Pixels.count(once, empty))
                 .isBetween(3.9, 4.2);
+    }
+
+    @Test
+    void tooLittleRoomIsSaidInWords() {
+        Picture matrix =
+                Objects.requireNonNull(PictureGallery.pictures(Theme.LIGHT).get("confusion-22"));
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        matrix.paint(g, 300, 200);
+        g.dispose();
+
+        assertThat(Pixels.count(image, Theme.LIGHT.share(0))).isZero();
+        assertThat(Pixels.count(image, Theme.LIGHT.background())).isBetween(45_000, 59_000);
     }
 
     static Stream<Picture> picturesOfNothing() {
@@ -153,9 +166,9 @@ class PictureTest {
 
     @Test
     void everyExportSaysWhatItIsNot() {
-        BufferedImage image = picture.image(400, 300, 1);
+        BufferedImage image = picture.image(480, 360, 1);
 
-        assertThat(Pixels.count(image, Theme.LIGHT.background(), 16, 280, 250, 298))
+        assertThat(Pixels.count(image, Theme.LIGHT.background(), 16, 340, 250, 358))
                 .isLessThan(234 * 18 - 200);
         assertThat(HonestLabel.TEXT).contains("Not a medical device");
     }
@@ -163,9 +176,9 @@ class PictureTest {
     @Test
     void writesIntoAFolderThatIsNotThereYetAndReplacesWhatIs() throws IOException {
         Path file = folder.resolve("new/folder/picture.png");
-        picture.writePng(file, 400, 300, 1);
+        picture.writePng(file, 480, 360, 1);
         byte[] first = Files.readAllBytes(file);
-        picture.writePng(file, 400, 320, 1);
+        picture.writePng(file, 480, 380, 1);
 
         assertThat(first).startsWith(0x89, 'P', 'N', 'G');
         assertThat(Arrays.equals(first, Files.readAllBytes(file))).isFalse();
@@ -175,7 +188,7 @@ class PictureTest {
     @Test
     void saysClearlyWhatCannotBeWritten() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("notes.txt"), "kept");
-        assertThatThrownBy(() -> picture.writePng(inTheWay.resolve("picture.png"), 400, 300, 1))
+        assertThatThrownBy(() -> picture.writePng(inTheWay.resolve("picture.png"), 480, 360, 1))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot write the picture " + inTheWay.resolve("picture.png") + ": ")
                 .hasMessageEndingWith("; choose a folder that may be written")
@@ -184,7 +197,7 @@ class PictureTest {
         assertThat(inTheWay).hasContent("kept");
 
         Path taken = Files.createDirectory(folder.resolve("taken.png"));
-        assertThatThrownBy(() -> picture.writePng(taken, 400, 300, 1))
+        assertThatThrownBy(() -> picture.writePng(taken, 480, 360, 1))
                 .hasMessage("cannot write the picture " + taken + ": " + taken
                         + " (it is a folder); choose a folder that may be written");
         assertThat(folder.resolve("taken.png.part")).doesNotExist();
@@ -193,23 +206,23 @@ class PictureTest {
     @Test
     void aFailedWriteLeavesTheOldPicture() throws IOException {
         Path file = folder.resolve("picture.png");
-        picture.writePng(file, 400, 300, 1);
+        picture.writePng(file, 480, 360, 1);
         byte[] old = Files.readAllBytes(file);
         Files.createDirectory(folder.resolve("picture.png.part"));
 
-        assertThatThrownBy(() -> picture.writePng(file, 500, 300, 1)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> picture.writePng(file, 500, 400, 1)).isInstanceOf(IOException.class);
         assertThat(file).hasBinaryContent(old);
         assertThat(folder.resolve("picture.png.part")).isDirectory();
     }
 
     @Test
     void refusesSizesThatHoldNoPicture() {
-        assertThatThrownBy(() -> picture.image(319, 300, 1))
-                .hasMessage("a picture needs at least 320 × 200 pixels, got 319 × 300");
-        assertThatThrownBy(() -> picture.image(400, 300, Double.NaN))
-                .hasMessage("a picture needs a scale above 0 and sides up to 32767 pixels, got 400 × 300 at scale NaN");
-        assertThatThrownBy(() -> picture.image(400, 300, 1000))
+        assertThatThrownBy(() -> picture.image(479, 360, 1))
+                .hasMessage("a picture needs at least 480 × 320 pixels, got 479 × 360");
+        assertThatThrownBy(() -> picture.image(480, 360, Double.NaN))
+                .hasMessage("a picture needs a scale above 0 and sides up to 32767 pixels, got 480 × 360 at scale NaN");
+        assertThatThrownBy(() -> picture.image(480, 360, 1000))
                 .hasMessage(
-                        "a picture needs a scale above 0 and sides up to 32767 pixels, got 400 × 300 at scale 1000.0");
+                        "a picture needs a scale above 0 and sides up to 32767 pixels, got 480 × 360 at scale 1000.0");
     }
 }

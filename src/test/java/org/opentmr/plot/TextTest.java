@@ -16,7 +16,7 @@ class TextTest {
 
     @Test
     void numbersReadTheSameEverywhere() {
-        assertThat(Text.percent(0.9123)).isEqualTo("91.2 %");
+        assertThat(Text.percent(0.9123)).isEqualTo("91.2\u00a0%");
         assertThat(Text.percent(Double.NaN)).isEqualTo("–");
         assertThat(Text.count(1234567)).isEqualTo("1,234,567");
         assertThat(Text.digits(1240.4)).isEqualTo("1240");
