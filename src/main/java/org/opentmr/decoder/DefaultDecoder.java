@@ -2,6 +2,7 @@ package org.opentmr.decoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.opentmr.classifier.Trainers;
 import org.opentmr.control.ControlSpec;
@@ -12,7 +13,7 @@ import org.opentmr.signal.ChannelLayout;
 
 /**
  * The decoder that is used where nobody chose another: settings by rule from the channels alone (rate, number, raw or
- * envelope), never by data set. The features are {@link PatternFeatures}; the classifier joins two models, of the pattern
+ * envelope, muscle), never by data set. The features are {@link PatternFeatures}; the classifier joins two models, of the pattern
  * and of its amplitude, with temperatures fitted on the training repetitions.
  */
 public final class DefaultDecoder {
@@ -26,6 +27,10 @@ public final class DefaultDecoder {
     private static final double LOW_HZ = 20;
 
     private static final double HIGH_HZ = 450;
+
+    /** Over the heart: hardware for such people cuts at 70 Hz (Hargrove and others 2018). */
+    private static final double PECTORAL_LOW_HZ = 70;
+
     private static final int ORDER = 4;
 
     /** Below this rate there is nothing above the band that a low-pass could take away. */
@@ -80,7 +85,7 @@ public final class DefaultDecoder {
         double rateHz = layout.rateHz();
         List<FilterSpec> filters = new ArrayList<>();
         // At low rates the corner stays a tenth of the rate, so that the filter leaves most of the spectrum.
-        double lowHz = Math.min(LOW_HZ, 0.1 * rateHz);
+        double lowHz = Math.min(isPectoral(layout) ? PECTORAL_LOW_HZ : LOW_HZ, 0.1 * rateHz);
         if (rateHz >= BAND_PASS_RATE_HZ) {
             filters.add(new FilterSpec.BandPass(ORDER, lowHz, Math.min(HIGH_HZ, 0.45 * rateHz)));
         } else {
@@ -90,5 +95,11 @@ public final class DefaultDecoder {
                 .filter(mainsHz -> mainsHz < 0.5 * rateHz)
                 .ifPresent(mainsHz -> filters.add(new FilterSpec.Notch(mainsHz, NOTCH_Q, 1)));
         return filters;
+    }
+
+    private static boolean isPectoral(ChannelLayout layout) {
+        return layout.channels().stream()
+                .flatMap(channel -> channel.muscle().stream())
+                .anyMatch(muscle -> muscle.toLowerCase(Locale.ROOT).contains("pector"));
     }
 }
