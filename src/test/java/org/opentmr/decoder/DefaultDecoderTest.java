@@ -21,7 +21,7 @@ class DefaultDecoderTest {
     }
 
     private static DecoderSpec spec(int channels, double rateHz, Channel.Kind kind, String muscle) {
-        return DefaultDecoder.spec(layout(channels, rateHz, kind, muscle), Optional.of(50.0));
+        return DefaultDecoder.spec(layout(channels, rateHz, kind, muscle), Optional.of(50.0), false);
     }
 
     @Test
@@ -46,6 +46,13 @@ class DefaultDecoderTest {
     void overTheHeartTheHighPassIsHigher() {
         assertThat(spec(8, 1000, Channel.Kind.RAW, "Pectoralis major").filters())
                 .contains(new FilterSpec.BandPass(4, 70, 450));
+    }
+
+    @Test
+    void whereTheHeartIsHeardTheHighPassIsHigher() {
+        assertThat(DefaultDecoder.spec(layout(8, 1000, Channel.Kind.RAW, "biceps"), Optional.empty(), true)
+                        .filters())
+                .containsExactly(new FilterSpec.BandPass(4, 70, 450));
     }
 
     @Test

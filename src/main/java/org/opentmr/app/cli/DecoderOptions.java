@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opentmr.assessment.quality.EcgDetector;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DefaultDecoder;
 import org.opentmr.decoder.Phase;
 import org.opentmr.signal.ChannelLayout;
+import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
 import picocli.CommandLine.Option;
 
@@ -61,8 +63,10 @@ final class DecoderOptions {
     private long seed = Seed.DEFAULT.value();
 
     /** The settings for a recording: the default decoder's, with what the options say. */
-    DecoderSpec spec(ChannelLayout layout, Optional<Double> powerLineHz) {
-        DecoderSpec spec = DefaultDecoder.spec(layout, powerLineHz);
+    DecoderSpec spec(Recording recording, Optional<Double> powerLineHz) {
+        ChannelLayout layout = recording.layout();
+        boolean heartBeat = phase == null && EcgDetector.hears(recording);
+        DecoderSpec spec = DefaultDecoder.spec(layout, powerLineHz, heartBeat);
         if (features != null) {
             spec = spec.withFeatures(features);
         }

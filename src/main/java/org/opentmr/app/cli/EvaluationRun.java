@@ -43,7 +43,7 @@ final class EvaluationRun {
     List<Evaluation> within(List<RecordingFile> files) throws Exception {
         return each(files, (file, evaluator) -> {
             Recording recording = load(file);
-            DecoderSpec spec = options.spec(recording.layout(), file.powerLineHz());
+            DecoderSpec spec = options.spec(recording, file.powerLineHz());
             warnOfFilters(recording);
             return evaluator.within(recording, spec);
         });
@@ -91,7 +91,7 @@ final class EvaluationRun {
     /** One decoder from all events of all these recordings. */
     TrainedDecoder train(List<RecordingFile> files) {
         Recording first = load(files.get(0));
-        DecoderSpec spec = options.spec(first.layout(), files.get(0).powerLineHz());
+        DecoderSpec spec = options.spec(first, files.get(0).powerLineHz());
         DecoderTraining training = new DecoderTraining(spec, first.layout());
         WindowCutter cutter = new WindowCutter(spec, options.phase(), console.clock());
         for (int i = 0; i < files.size(); i++) {
