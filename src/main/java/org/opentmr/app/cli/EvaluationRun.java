@@ -90,6 +90,11 @@ final class EvaluationRun {
 
     /** One decoder from all events of all these recordings. */
     TrainedDecoder train(List<RecordingFile> files) {
+        return gather(files).train(provenance(files));
+    }
+
+    /** The windows of all events of all these recordings. */
+    DecoderTraining gather(List<RecordingFile> files) {
         Recording first = load(files.get(0));
         DecoderSpec spec = options.spec(first, files.get(0).powerLineHz());
         DecoderTraining training = new DecoderTraining(spec, first.layout());
@@ -103,10 +108,11 @@ final class EvaluationRun {
             }
             training.add(cutter.cut(recording), annotation -> true);
         }
-        return training.train(provenance(files));
+        return training;
     }
 
-    private Provenance provenance(List<RecordingFile> files) {
+    /** What a decoder trained on these recordings was made from. */
+    Provenance provenance(List<RecordingFile> files) {
         try {
             return Provenance.of(
                     files.stream().flatMap(file -> file.inputs().stream()).toList(), options.seed(), console.clock());
