@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.quality.EcgDetector;
+import org.opentmr.control.ControlSpec;
+import org.opentmr.control.MajorityVote;
+import org.opentmr.control.Rejection;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DefaultDecoder;
 import org.opentmr.decoder.Phase;
@@ -21,6 +24,12 @@ final class DecoderOptions {
         CAUSAL,
         ZERO,
         NONE
+    }
+
+    /** What filters do at a join. */
+    enum Joins {
+        RESTART,
+        CONTINUE
     }
 
     @Option(
@@ -53,6 +62,24 @@ final class DecoderOptions {
                     + " figures: it looks into the future")
     private @Nullable FilterPhase phase;
 
+    @Option(
+            names = "--joins",
+            paramLabel = "restart|continue",
+            description = "what filters do where pieces of signal were put back to back; default restart")
+    private Joins joins = Joins.RESTART;
+
+    @Option(
+            names = "--rejection",
+            paramLabel = "THRESHOLD",
+            description = "withhold decisions whose confidence is not above this, 0 to 1; default 0, none")
+    private @Nullable Double rejection;
+
+    @Option(
+            names = "--vote",
+            paramLabel = "N",
+            description = "majority vote over so many decisions, each adds half an increment of delay; default none")
+    private @Nullable Integer vote;
+
     @Option(names = "--decoder", paramLabel = "FILE", description = "a decoder saved by 'train'")
     private @Nullable Path decoder;
 
@@ -81,9 +108,23 @@ final class DecoderOptions {
         } else if (phase != null) {
             spec = spec.withFilters(DefaultDecoder.standardFilters(layout, powerLineHz));
         }
-        return spec.withWindow(
-                windowMilliseconds == null ? spec.windowSeconds() : windowMilliseconds * 1e-3,
-                incrementMilliseconds == null ? spec.incrementSeconds() : incrementMilliseconds * 1e-3);
+        return spec.withRestartAtJoins(joins == Joins.RESTART)
+                .withControl(control(spec.control()))
+                .withWindow(
+                        windowMilliseconds == null ? spec.windowSeconds() : windowMilliseconds * 1e-3,
+                        incrementMilliseconds == null ? spec.incrementSeconds() : incrementMilliseconds * 1e-3);
+    }
+
+    private ControlSpec control(ControlSpec control) {
+        ControlSpec chosen = control;
+        if (rejection != null) {
+            Rejection present = chosen.rejection().orElse(Rejection.DEFAULT);
+            chosen = chosen.withRejection(present.withThreshold(rejection));
+        }
+        if (vote != null) {
+            chosen = chosen.withVote(new MajorityVote(vote, MajorityVote.RejectedVotes.AS_REST));
+        }
+        return chosen;
     }
 
     Phase phase() {
