@@ -6,7 +6,7 @@ final class SignBit {
     private SignBit() {}
 
     /** 1 where the number is below zero, else 0. As {@code of(a - b)} it is 1 where a is below b. */
-    static int of(double difference) {
-        return (int) (Double.doubleToRawLongBits(difference) >>> 63);
+    static long of(double difference) {
+        return Double.doubleToRawLongBits(difference) >>> 63;
     }
 }
