@@ -10,21 +10,44 @@ record Crossings(int channels) implements BlockSums {
         return channels;
     }
 
+    /** Over samples equal to 0. */
+    @Override
+    public int reach() {
+        return ENDLESS;
+    }
+
     @Override
     @HotPath
     public void addInside(double[][] samples, int first, int end, double[] sums) {
         for (int c = 0; c < channels; c++) {
-            double[] x = samples[c];
-            double last = 0;
-            int crossings = 0;
-            for (int n = first; n < end; n++) {
-                if (x[n] != 0) {
-                    crossings += opposite(last, x[n]) ? 1 : 0;
-                    last = x[n];
-                }
-            }
-            sums[c] += crossings;
+            sums[c] += crossings(samples[c], first, end);
         }
+    }
+
+    /** By the sign bits, since a processor cannot predict where a signal crosses zero; zeros have no sign. */
+    private static int crossings(double[] x, int first, int end) {
+        long crossings = 0;
+        boolean allSigned = true;
+        long left = Double.doubleToRawLongBits(x[first]);
+        for (int n = first; n < end; n++) {
+            long right = Double.doubleToRawLongBits(x[n]);
+            crossings += (left ^ right) >>> 63;
+            allSigned &= Math.abs(x[n]) > 0;
+            left = right;
+        }
+        return allSigned ? (int) crossings : crossingsOverZeros(x, first, end);
+    }
+
+    private static int crossingsOverZeros(double[] x, int first, int end) {
+        double last = 0;
+        int crossings = 0;
+        for (int n = first; n < end; n++) {
+            if (x[n] != 0) {
+                crossings += opposite(last, x[n]) ? 1 : 0;
+                last = x[n];
+            }
+        }
+        return crossings;
     }
 
     @Override

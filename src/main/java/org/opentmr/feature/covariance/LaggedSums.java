@@ -11,6 +11,11 @@ abstract class LaggedSums implements BlockSums {
         this.lag = lag;
     }
 
+    @Override
+    public final int reach() {
+        return lag;
+    }
+
     /** Adds the terms at the samples {@code [first .. end)}, whose {@code lag} earlier samples exist. */
     @HotPath
     abstract void add(double[][] samples, int first, int end, double[] sums);

@@ -39,7 +39,7 @@ final class Reflections {
                 model[j] = before[j] + k * before[order - j];
             }
             error *= 1 - k * k;
-            out[at + (order - 1) * step] = (Math.log1p(k) - Math.log1p(-k)) / 2;
+            out[at + (order - 1) * step] = Math.log((1 + k) / (1 - k)) / 2;
         }
     }
 }

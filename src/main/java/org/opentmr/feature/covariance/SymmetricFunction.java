@@ -1,5 +1,6 @@
 package org.opentmr.feature.covariance;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.opentmr.signal.HotPath;
 
@@ -13,12 +14,10 @@ final class SymmetricFunction {
 
     private final int size;
     private final SymmetricEigen eigen;
-    private final double[] mapped;
 
     SymmetricFunction(int size) {
         this.size = size;
         this.eigen = new SymmetricEigen(size);
-        this.mapped = new double[size];
     }
 
     /** Length of a vector. */
@@ -59,18 +58,21 @@ final class SymmetricFunction {
     /** Writes a function of the matrix, of eigenvalues no lower than {@code least}, to {@code out} from {@code at} on. */
     @HotPath
     void write(DoubleUnaryOperator function, double least, double[] out, int at) {
+        Arrays.fill(out, at, at + length(size), 0);
         for (int k = 0; k < size; k++) {
-            mapped[k] = function.applyAsDouble(Math.max(eigen.values()[k], least));
+            addDyad(eigen.vectors()[k], function.applyAsDouble(Math.max(eigen.values()[k], least)), out, at);
         }
-        double[][] vectors = eigen.vectors();
+    }
+
+    /** Adds factor v vᵀ. */
+    private static void addDyad(double[] v, double factor, double[] out, int at) {
         int to = at;
-        for (int i = 0; i < size; i++) {
-            for (int j = i; j < size; j++) {
-                double sum = 0;
-                for (int k = 0; k < size; k++) {
-                    sum += vectors[k][i] * vectors[k][j] * mapped[k];
-                }
-                out[to++] = i == j ? sum : ROOT_TWO * sum;
+        for (int i = 0; i < v.length; i++) {
+            double element = factor * v[i];
+            out[to++] += element * v[i];
+            double beside = ROOT_TWO * element;
+            for (int j = i + 1; j < v.length; j++) {
+                out[to++] += beside * v[j];
             }
         }
     }

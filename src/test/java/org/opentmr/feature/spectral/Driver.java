@@ -103,7 +103,7 @@ public final class Driver {
 
     /** Bytes allocated by one hop and window of each feature in steady state: the least of several tries. */
     public static long allocatedBytes(List<Feature> features, WindowShape shape) {
-        double[][] samples = noise(shape.channels(), shape.samples());
+        double[][] samples = noise(shape.channels(), 2 * shape.samples());
         double[][] outs = features.stream().map(f -> new double[f.size(shape)]).toArray(double[][]::new);
         Extractor[] extractors =
                 features.stream().map(f -> f.newExtractor(shape)).toArray(Extractor[]::new);
@@ -112,10 +112,10 @@ public final class Driver {
         for (int attempt = 0; attempt < 50; attempt++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < extractors.length; i++) {
-                for (int from = 0; from < shape.samples(); from += shape.hop()) {
+                for (int from = shape.samples(); from < 2 * shape.samples(); from += shape.hop()) {
                     extractors[i].hop(samples, from, shape.hop());
                 }
-                extractors[i].window(samples, 0, outs[i], 0);
+                extractors[i].window(samples, shape.samples(), outs[i], 0);
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
