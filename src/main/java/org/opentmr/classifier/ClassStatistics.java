@@ -1,6 +1,7 @@
 package org.opentmr.classifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,25 +18,39 @@ record ClassStatistics(int[] counts, double[][] means, double[][] covariances) {
         int[] counts = set.counts();
         double[][] means = new double[counts.length][dimensions];
         for (int i = 0; i < set.windows(); i++) {
-            double[] mean = means[set.labels()[i]];
-            int count = counts[set.labels()[i]];
-            for (int j = 0; j < dimensions; j++) {
-                mean[j] += set.features()[i][j] / count;
-            }
+            Matrices.addScaled(means[set.labels()[i]], set.features()[i], 1.0 / counts[set.labels()[i]]);
         }
-        double[][] covariances = new double[counts.length][dimensions * dimensions];
-        double[] off = new double[dimensions];
-        for (int i = 0; i < set.windows(); i++) {
-            int label = set.labels()[i];
-            for (int j = 0; j < dimensions; j++) {
-                off[j] = set.features()[i][j] - means[label][j];
-            }
-            addOuterProduct(covariances[label], off, 1.0 / counts[label]);
-        }
-        for (double[] covariance : covariances) {
-            Matrices.mirrorLower(covariance, dimensions);
+        double[][] covariances = new double[counts.length][];
+        for (int k = 0; k < counts.length; k++) {
+            covariances[k] = covariance(set, k, means[k], 1.0 / counts[k]);
         }
         return new ClassStatistics(counts, means, covariances);
+    }
+
+    private static double[] covariance(TrainingSet set, int motion, double[] mean, double share) {
+        int n = mean.length;
+        double[][] lower = Matrices.newLower(n);
+        double[][] off = new double[Matrices.AT_ONCE][n];
+        int held = 0;
+        for (int i = 0; i < set.windows(); i++) {
+            if (set.labels()[i] == motion) {
+                double[] window = set.features()[i];
+                for (int j = 0; j < n; j++) {
+                    off[held][j] = window[j] - mean[j];
+                }
+                if (++held == off.length) {
+                    Matrices.addOuterProducts(lower, off, share);
+                    held = 0;
+                }
+            }
+        }
+        if (held > 0) {
+            for (double[] unused : Arrays.asList(off).subList(held, off.length)) {
+                Arrays.fill(unused, 0);
+            }
+            Matrices.addOuterProducts(lower, off, share);
+        }
+        return Matrices.symmetric(lower);
     }
 
     int motions() {
@@ -91,16 +106,5 @@ record ClassStatistics(int[] counts, double[][] means, double[][] covariances) {
             all.add(Matrices.shrunk(mixed, dimensions(), shrinkage));
         }
         return all;
-    }
-
-    private static void addOuterProduct(double[] lower, double[] off, double weight) {
-        int n = off.length;
-        for (int i = 0; i < n; i++) {
-            double factor = off[i] * weight;
-            int row = i * n;
-            for (int j = 0; j <= i; j++) {
-                lower[row + j] += factor * off[j];
-            }
-        }
     }
 }

@@ -1,11 +1,15 @@
 package org.opentmr.classifier;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.opentmr.signal.HotPath;
 
 /** Dense linear algebra on square matrices in row-major arrays; inner loops run along rows. */
 final class Matrices {
+
+    /** How many vectors {@link #addOuterProducts} takes. */
+    static final int AT_ONCE = 4;
 
     private Matrices() {}
 
@@ -29,19 +33,55 @@ final class Matrices {
         return new Eigen(found.getRealEigenvalues(), vectors);
     }
 
-    /** Copies the lower triangle to the upper one. */
-    static void mirrorLower(double[] matrix, int n) {
+    /** The symmetric matrix of a lower triangle's rows. */
+    static double[] symmetric(double[][] lower) {
+        int n = lower.length;
+        double[] matrix = new double[n * n];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                matrix[j * n + i] = matrix[i * n + j];
+            for (int j = 0; j <= i; j++) {
+                matrix[i * n + j] = lower[i][j];
+                matrix[j * n + i] = lower[i][j];
             }
         }
+        return matrix;
+    }
+
+    /** Rows of lengths 1 to n. */
+    static double[][] newLower(int n) {
+        double[][] rows = new double[n][];
+        Arrays.setAll(rows, i -> new double[i + 1]);
+        return rows;
     }
 
     /** {@code sum += part * factor}. */
     static void addScaled(double[] sum, double[] part, double factor) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += part[i] * factor;
+        }
+    }
+
+    /**
+     * Adds weight v vᵀ of {@link #AT_ONCE} vectors to the rows of a lower triangle: a matrix that is larger than the
+     * processor's first cache is read and written once for all of them.
+     */
+    static void addOuterProducts(double[][] rows, double[][] vectors, double weight) {
+        for (int i = 0; i < rows.length; i++) {
+            addToRow(rows[i], vectors, i, weight);
+        }
+    }
+
+    /** A method of its own, because its loop vectorises better than one inside another. */
+    private static void addToRow(double[] row, double[][] vectors, int i, double weight) {
+        double[] u = vectors[0];
+        double[] v = vectors[1];
+        double[] w = vectors[2];
+        double[] x = vectors[3];
+        double ui = u[i] * weight;
+        double vi = v[i] * weight;
+        double wi = w[i] * weight;
+        double xi = x[i] * weight;
+        for (int j = 0; j < row.length; j++) {
+            row[j] += (ui * u[j] + vi * v[j]) + (wi * w[j] + xi * x[j]);
         }
     }
 

@@ -25,14 +25,19 @@ record Standardisation(double[] mean, double[] scale, double limit) {
     /** To mean 0 and standard deviation 1 (population), cut off at {@code limit}. */
     static Standardisation limited(double[][] windows, double limit) {
         double[] mean = meanOf(windows);
+        double[] largest = new double[mean.length];
+        double[] squares = new double[mean.length];
+        for (double[] window : windows) {
+            for (int j = 0; j < mean.length; j++) {
+                double off = window[j] - mean[j];
+                squares[j] += off * off;
+                largest[j] = Math.max(largest[j], Math.abs(window[j]));
+            }
+        }
         double[] scale = new double[mean.length];
         for (int j = 0; j < scale.length; j++) {
-            double largest = 0;
-            for (double[] window : windows) {
-                largest = Math.max(largest, Math.abs(window[j]));
-            }
-            double deviation = deviation(windows, j, mean[j]);
-            scale[j] = deviation > CONSTANT * largest ? 1 / deviation : 0;
+            double deviation = Math.sqrt(squares[j] / windows.length);
+            scale[j] = deviation > CONSTANT * largest[j] ? 1 / deviation : 0;
         }
         return new Standardisation(mean, scale, limit);
     }
@@ -58,15 +63,6 @@ record Standardisation(double[] mean, double[] scale, double limit) {
             apply(set.features()[i], out[i]);
         }
         return set.withFeatures(out);
-    }
-
-    private static double deviation(double[][] windows, int feature, double mean) {
-        double sum = 0;
-        for (double[] window : windows) {
-            double off = window[feature] - mean;
-            sum += off * off;
-        }
-        return Math.sqrt(sum / windows.length);
     }
 
     private static double[] meanOf(double[][] windows) {
