@@ -79,4 +79,18 @@ public class ClassifierBenchmark {
     public Model train(Training state) {
         return Trainers.named(state.classifier).train(state.set);
     }
+
+    /** 3520 windows of 340 features, 11 motions, 4 repetitions: what the default decoder makes of ten channels. */
+    @State(Scope.Thread)
+    public static class LargeTraining {
+
+        private final TrainingSet set = Samples.gaussian(11, 340, 4, 80);
+    }
+
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public Model trainDefault(LargeTraining state) {
+        return Trainers.fusion(20).train(state.set);
+    }
 }
