@@ -58,15 +58,17 @@ public final class EcgDetector {
         if (recording.layout().isEnvelope()) {
             return false;
         }
-        long firing = Arrays.stream(recording.samples())
-                .filter(channel -> search(
-                                channel,
-                                recording.layout().rateHz(),
-                                recording.joins(),
-                                QualityThresholds.DEFAULT.ecgScore())
-                        .fires())
-                .count();
-        return 2 * firing >= recording.layout().size();
+        int channels = recording.layout().size();
+        int firing = 0;
+        for (int c = 0; c < channels && 2 * (firing + channels - c) >= channels; c++) {
+            EcgFinding finding = search(
+                    recording.samples()[c],
+                    recording.layout().rateHz(),
+                    recording.joins(),
+                    QualityThresholds.DEFAULT.ecgScore());
+            firing += finding.fires() ? 1 : 0;
+        }
+        return 2 * firing >= channels;
     }
 
     /**
@@ -160,9 +162,10 @@ public final class EcgDetector {
             // far below the mean power lies only a signal that does not vary; the floor keeps its logarithm finite
             level[k] = Math.log(Math.max(smooth[k], 1e-12 * mean) + Double.MIN_NORMAL);
         }
+        double[] medians = localMedians(level);
         double[] excess = new double[level.length];
         for (int k = 0; k < level.length; k++) {
-            excess[k] = Math.min(LARGEST_EXCESS, Math.max(0, level[k] - localMedian(level, k) - EXCESS));
+            excess[k] = Math.min(LARGEST_EXCESS, Math.max(0, level[k] - medians[k] - EXCESS));
         }
         return excess;
     }
@@ -188,11 +191,34 @@ public final class EcgDetector {
         return means;
     }
 
-    private static double localMedian(double[] level, int k) {
-        int from = Math.max(0, Math.min(k - MEDIAN_BINS / 2, level.length - MEDIAN_BINS));
-        double[] around = Arrays.copyOfRange(level, from, Math.min(level.length, from + MEDIAN_BINS));
-        Arrays.sort(around);
-        return around[around.length / 2];
+    /** The median of every bin's surroundings: one sorted window that slides, a value out and a value in. */
+    private static double[] localMedians(double[] level) {
+        int width = Math.min(MEDIAN_BINS, level.length);
+        double[] sorted = Arrays.copyOf(level, width);
+        Arrays.sort(sorted);
+        double[] medians = new double[level.length];
+        int from = 0;
+        for (int k = 0; k < level.length; k++) {
+            if (k - MEDIAN_BINS / 2 > from && from + width < level.length) {
+                replace(sorted, level[from], level[from + width]);
+                from++;
+            }
+            medians[k] = sorted[width / 2];
+        }
+        return medians;
+    }
+
+    private static void replace(double[] sorted, double old, double fresh) {
+        int at = Arrays.binarySearch(sorted, old);
+        while (at > 0 && sorted[at - 1] > fresh) {
+            sorted[at] = sorted[at - 1];
+            at--;
+        }
+        while (at + 1 < sorted.length && sorted[at + 1] < fresh) {
+            sorted[at] = sorted[at + 1];
+            at++;
+        }
+        sorted[at] = fresh;
     }
 
     /** Pooled over the pieces, about their common mean; 1 at lag 0, all 0 where there is no excess. */
