@@ -70,28 +70,48 @@ final class EvaluationRun {
                 throw new IllegalArgumentException(file.name() + ": no training recording of subject " + file.subject()
                         + "; give one to train on");
             }
-            return evaluator.of(train(same), load(file), describe(same));
+            return evaluator.of(train(same), load(file), describe(same, file));
         });
     }
 
     /** Tests each recording with a decoder trained on the same person's other recordings. */
     List<Evaluation> leaveOneSessionOut(List<RecordingFile> files) throws Exception {
-        return each(files, (file, evaluator) -> {
-            List<RecordingFile> others = files.stream()
-                    .filter(other -> other.subject().equals(file.subject()) && !other.equals(file))
-                    .toList();
-            if (others.isEmpty()) {
+        for (RecordingFile file : files) {
+            if (others(files, file).isEmpty()) {
                 throw new IllegalArgumentException(file.name() + ": subject " + file.subject()
-                        + " has no other session to train on; split by repetition instead");
+                        + " has no other recording to train on; split by repetition instead");
             }
-            return evaluator.of(train(others), load(file), "leave one session out, " + describe(others));
+        }
+        return each(files, (file, evaluator) -> {
+            List<RecordingFile> others = others(files, file);
+            return evaluator.of(train(others), load(file), "leave one session out, " + describe(others, file));
         });
+    }
+
+    private static List<RecordingFile> others(List<RecordingFile> files, RecordingFile file) {
+        return files.stream()
+                .filter(other -> other.subject().equals(file.subject()) && !other.equals(file))
+                .toList();
     }
 
     /** One decoder from all events of all these recordings. */
     TrainedDecoder train(List<RecordingFile> files) {
         Recording first = load(files.get(0));
-        DecoderSpec spec = options.spec(first.layout(), files.get(0).powerLineHz());
+        return train(files, first, options.spec(first.layout(), files.get(0).powerLineHz()));
+    }
+
+    /** One decoder from all events of all these recordings, with the settings of another. */
+    TrainedDecoder trainLike(Path decoderFile, List<RecordingFile> files) throws IOException {
+        DecoderSpec settings = DecoderFile.read(decoderFile).spec();
+        Recording first = load(files.get(0));
+        return train(
+                files,
+                first,
+                options.adapt(settings, first.layout(), files.get(0).powerLineHz()));
+    }
+
+    private TrainedDecoder train(List<RecordingFile> files, Recording first, DecoderSpec spec) {
+        warnOfFilters(first);
         DecoderTraining training = new DecoderTraining(spec, first.layout());
         WindowCutter cutter = new WindowCutter(spec, options.phase(), console.clock());
         for (int i = 0; i < files.size(); i++) {
@@ -115,10 +135,13 @@ final class EvaluationRun {
         }
     }
 
-    private static String describe(List<RecordingFile> training) {
-        return training.size() == 1
-                ? "trained on " + training.get(0).name()
-                : "trained on " + training.size() + " recordings of the same person";
+    private static String describe(List<RecordingFile> training, RecordingFile tested) {
+        if (training.size() == 1) {
+            return "trained on " + training.get(0).name();
+        }
+        String person = training.get(0).subject();
+        return "trained on " + training.size() + " recordings of "
+                + (person.equals(tested.subject()) ? "the same person" : "person " + person);
     }
 
     private Recording load(RecordingFile file) {
@@ -168,6 +191,9 @@ final class EvaluationRun {
                         || cause.getClass() == RuntimeException.class
                         || cause.getCause().getClass() == cause.getClass())) {
             cause = cause.getCause();
+        }
+        if (cause instanceof OutOfMemoryError error) {
+            throw error;
         }
         return cause instanceof Exception exception ? exception : e;
     }

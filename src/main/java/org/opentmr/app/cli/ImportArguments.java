@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 /** The options that say what text and MATLAB files do not say about themselves. */
 final class ImportArguments {
 
+    static final String HEADING = "%nText and MATLAB files, where they do not say it themselves:%n";
+
     @Option(
             names = "--pattern",
             paramLabel = "NAMES",
@@ -72,7 +74,7 @@ final class ImportArguments {
 
     /** The recordings under a path. */
     List<RecordingFile> find(Path path) throws IOException {
-        return RecordingCatalog.find(path, options());
+        return RecordingCatalog.find(path, UsageException.check(this::options));
     }
 
     private ImportOptions options() {

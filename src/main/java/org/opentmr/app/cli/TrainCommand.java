@@ -8,6 +8,7 @@ import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.motion.Motion;
 import org.opentmr.recording.catalog.RecordingFile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** Trains one decoder on all events of one person's recordings and saves it. */
 @Command(
+        abbreviateSynopsis = true,
         name = "train",
         description = "Train one decoder on all events of one person's recordings and save it as JSON.")
 final class TrainCommand implements Callable<Integer> {
@@ -24,8 +26,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final DecoderOptions decoderOptions = new DecoderOptions();
 
-    @Mixin
-    private final ImportArguments imports = new ImportArguments();
+    @ArgGroup(validate = false, heading = ImportArguments.HEADING)
+    private ImportArguments imports = new ImportArguments();
 
     @Parameters(paramLabel = "PATH", description = "one recording, or a folder with recordings of one person")
     private Path path = Path.of("");
@@ -43,6 +45,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        decoderOptions.check();
+        OutputFile.require(output);
         List<RecordingFile> files = imports.find(path);
         List<String> people =
                 files.stream().map(RecordingFile::subject).distinct().toList();
@@ -50,7 +54,10 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException(path + ": recordings of " + people.size() + " people " + people
                     + "; name the folder of one person");
         }
-        TrainedDecoder decoder = new EvaluationRun(console, decoderOptions, SplitRule.AUTO).train(files);
+        EvaluationRun run = new EvaluationRun(console, decoderOptions, SplitRule.AUTO);
+        TrainedDecoder decoder = decoderOptions.decoder().isPresent()
+                ? run.trainLike(decoderOptions.decoder().orElseThrow(), files)
+                : run.train(files);
         DecoderFile.write(decoder, output);
         console.result("Decoder: " + decoder.spec().describe());
         console.result("Motions: "

@@ -79,7 +79,7 @@ final class CsvGatherer {
         }
         double rate = options.rateHz().orElse(rateHz);
         if (Double.isNaN(rate)) {
-            throw new RecordingException(origin + ": no rate: there is no time column; state the rate in Hz");
+            throw new RecordingException(origin + ": no rate: there is no time column; state the rate with --rate HZ");
         }
         List<Annotation> marked = options.classNames().applyTo(annotations.orElseGet(runs::finish), origin.toString());
         for (Annotation annotation : marked) {
@@ -144,7 +144,7 @@ final class CsvGatherer {
         }
         if (!(found >= SLOWEST_HZ)) {
             throw new RecordingException(file + ": the time column gives " + found
-                    + " Hz; name its unit in the header, as in time_ms, or state the rate in Hz");
+                    + " Hz; name its unit in the header, as in time_ms, or state the rate with --rate HZ");
         }
         if (Double.isNaN(rateHz)) {
             rateHz = found;
