@@ -3,20 +3,25 @@ package org.opentmr.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.Evaluator;
 import org.opentmr.assessment.SplitRule;
+import org.opentmr.classifier.TrainingException;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowCutter;
+import org.opentmr.recording.RecordingException;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.Recording;
 
@@ -147,7 +152,13 @@ final class EvaluationRun {
     private Recording load(RecordingFile file) {
         long start = console.clock().nanos();
         try {
-            return file.load(console::warning);
+            Recording recording = file.load(console::warning);
+            if (recording.annotations().isEmpty()) {
+                throw new IllegalArgumentException(
+                        file.name() + ": no motion is marked in it; mark motions in the events"
+                                + " table, or name the column or variable that holds them with --label");
+            }
+            return recording;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -165,20 +176,38 @@ final class EvaluationRun {
     private List<Evaluation> each(
             List<RecordingFile> files, BiFunction<RecordingFile, Evaluator, Evaluation> evaluation) throws Exception {
         Evaluator evaluator = new Evaluator(options.phase(), rule, provenance(List.of()), console.clock());
-        ForkJoinPool pool = new ForkJoinPool(options.threads());
+        // First in, first out: recordings are begun in their order, and of several refusals the first one's is told.
+        ForkJoinPool pool =
+                new ForkJoinPool(options.threads(), ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
         try (Progress progress = Progress.start(console, "evaluate", files.size())) {
-            return pool.submit(() -> files.parallelStream()
-                            .map(file -> {
-                                Evaluation done = evaluation.apply(file, evaluator);
-                                progress.step(file.name());
-                                return done;
-                            })
-                            .toList())
-                    .get();
+            List<ForkJoinTask<Evaluation>> tasks = files.stream()
+                    .map(file -> pool.submit(() -> {
+                        Evaluation done = named(file, () -> evaluation.apply(file, evaluator));
+                        progress.step(file.name());
+                        return done;
+                    }))
+                    .toList();
+            List<Evaluation> evaluations = new ArrayList<>();
+            for (ForkJoinTask<Evaluation> task : tasks) {
+                evaluations.add(task.get());
+            }
+            return evaluations;
         } catch (ExecutionException e) {
             throw cause(e);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Work on a file; a refusal that does not say which file it is about is made to. */
+    private static Evaluation named(RecordingFile file, Supplier<Evaluation> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException | TrainingException e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.contains(file.name())
+                    ? e
+                    : new UncheckedIOException(new RecordingException(file.name() + ": " + message, e));
         }
     }
 

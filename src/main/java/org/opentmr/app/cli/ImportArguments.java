@@ -72,6 +72,9 @@ final class ImportArguments {
             description = "what the electrodes put out; default: what the file says, else found from the samples")
     private Channel.@Nullable Kind kind;
 
+    @Option(names = "--keep-nan", description = "keep missing samples of a text file as NaN instead of refusing it")
+    private boolean keepNan;
+
     /** The recordings under a path. */
     List<RecordingFile> find(Path path) throws IOException {
         return RecordingCatalog.find(path, UsageException.check(this::options));
@@ -90,7 +93,7 @@ final class ImportArguments {
                 Optional.ofNullable(unit),
                 names,
                 Optional.ofNullable(kind),
-                CsvOptions.Missing.REFUSE);
+                keepNan ? CsvOptions.Missing.KEEP_AS_NAN : CsvOptions.Missing.REFUSE);
         MatOptions mat = new MatOptions(
                 Optional.ofNullable(data),
                 Optional.empty(),

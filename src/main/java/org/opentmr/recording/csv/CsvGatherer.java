@@ -132,7 +132,7 @@ final class CsvGatherer {
         } catch (CsvParseException e) {
             Throwable reason = e.getCause() == null ? e : e.getCause();
             throw new RecordingException(
-                    file + ": not readable as text columns: " + Cells.quoted(reason.toString()), e);
+                    file + ": not readable as text columns: " + Cells.quoted(String.valueOf(reason.getMessage())), e);
         } catch (UncheckedIOException e) {
             throw new RecordingException(file + ": " + Cells.quoted(String.valueOf(e.getMessage())), e);
         }
