@@ -83,8 +83,23 @@ public record EvaluationReport(List<Evaluation> evaluations, Provenance provenan
         for (long count : accuracy.confusion().rejected()) {
             rejected.add(count);
         }
+        motions(node, accuracy.confusion());
         node.set("decoder", SpecJson.toJson(evaluation.spec()));
         return node;
+    }
+
+    /** Every motion by itself; in its accuracy rejected windows are errors, the other figures look at accepted ones. */
+    private static void motions(ObjectNode node, ConfusionMatrix confusion) {
+        ArrayNode motions = node.putArray("motions");
+        for (int k = 0; k < confusion.motions().size(); k++) {
+            ObjectNode motion = motions.addObject();
+            motion.put("motion", confusion.motions().get(k).name());
+            motion.put("windows", confusion.windowsOf(k));
+            put(motion, "accuracy", confusion.accuracy(k));
+            put(motion, "precision", confusion.precision(k));
+            put(motion, "recall", confusion.recall(k));
+            put(motion, "f1", confusion.f1(k));
+        }
     }
 
     private ObjectNode meanJson() {

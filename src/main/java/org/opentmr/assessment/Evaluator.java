@@ -1,10 +1,7 @@
 package org.opentmr.assessment;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opentmr.control.Command;
 import org.opentmr.decoder.BackEnd;
@@ -150,51 +147,28 @@ public final class Evaluator {
 
         Evaluation result(
                 Recording recording, DecoderSpec spec, String split, double trainSeconds, double predictSeconds) {
-            // Annotations may overlap; decisions are kept in order of time.
-            int[] chosen = IntStream.range(0, tested.length)
-                    .filter(w -> tested[w])
-                    .boxed()
-                    .sorted(Comparator.comparingLong(w -> table.end()[w]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            int n = chosen.length;
-            int[] repetitionOf = Repetitions.of(table.annotations());
-            int[] truth = new int[n];
-            int[] decided = new int[n];
-            boolean[] withheld = new boolean[n];
-            double[] confident = new double[n];
-            double[][] posteriors = new double[n][];
-            int[] repetition = new int[n];
-            int[] annotation = new int[n];
-            long[] end = new long[n];
-            for (int i = 0; i < n; i++) {
-                int w = chosen[i];
-                truth[i] = motions.indexOf(table.motion(w));
-                decided[i] = predicted[w];
-                withheld[i] = rejected[w];
-                confident[i] = confidence[w];
-                posteriors[i] = posterior[w];
-                annotation[i] = table.annotation()[w];
-                repetition[i] = repetitionOf[annotation[i]];
-                end[i] = table.end()[w];
+            int[] repetition = Repetitions.of(table.annotations());
+            DecisionLog log = new DecisionLog(
+                    recording.name(), motions, recording.layout().rateHz());
+            for (int w = 0; w < tested.length; w++) {
+                if (tested[w]) {
+                    int annotation = table.annotation()[w];
+                    log.add(
+                            motions.indexOf(table.motion(w)),
+                            predicted[w],
+                            rejected[w],
+                            confidence[w],
+                            posterior[w],
+                            repetition[annotation],
+                            annotation,
+                            table.end()[w]);
+                }
             }
-            Decisions decisions = new Decisions(
-                    recording.name(),
-                    motions,
-                    recording.layout().rateHz(),
-                    truth,
-                    decided,
-                    withheld,
-                    confident,
-                    Optional.of(posteriors),
-                    repetition,
-                    annotation,
-                    end);
             return new Evaluation(
                     recording,
                     spec,
                     split,
-                    decisions,
+                    log.decisions(),
                     new EvaluationTiming(
                             table.timing().filterSeconds(),
                             table.timing().featureSeconds(),

@@ -1,5 +1,6 @@
 package org.opentmr.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opentmr.motion.MotionSet;
@@ -43,6 +44,22 @@ public record ControlSpec(
 
     public ControlSpec withProportional(ProportionalSpeed other) {
         return new ControlSpec(rejection, vote, ramp, Optional.of(other));
+    }
+
+    /** One line for people on what may change a decision; speed is not in it. Empty where nothing does. */
+    public String describe() {
+        List<String> stages = new ArrayList<>();
+        rejection.ifPresent(stage -> {
+            if (stage.threshold() > 0) {
+                stages.add("rejection up to " + stage.threshold());
+            }
+            if (!stage.thresholdByMotion().isEmpty()) {
+                stages.add("rejection by motion up to " + stage.thresholdByMotion());
+            }
+            stage.squaredDistanceLimit().ifPresent(limit -> stages.add("rejection beyond distance² " + limit));
+        });
+        vote.ifPresent(stage -> stages.add("majority vote of " + stage.decisions()));
+        return String.join(", ", stages);
     }
 
     /** What control adds to the mean delay of a decision. */

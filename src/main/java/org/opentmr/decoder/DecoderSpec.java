@@ -75,9 +75,15 @@ public record DecoderSpec(
         String conditioning = filters.isEmpty()
                 ? "as recorded"
                 : filters.stream().map(FilterSpec::describe).collect(Collectors.joining(", "));
+        String stages = control.describe();
         return String.format(
-                "%s; window %.0f ms, increment %.0f ms; %s; %s",
-                conditioning, windowSeconds * 1e3, incrementSeconds * 1e3, features, classifier);
+                "%s; window %.0f ms, increment %.0f ms; %s; %s%s",
+                conditioning,
+                windowSeconds * 1e3,
+                incrementSeconds * 1e3,
+                features,
+                classifier,
+                stages.isEmpty() ? "" : "; " + stages);
     }
 
     public DecoderSpec withFilters(List<FilterSpec> others) {
@@ -105,6 +111,11 @@ public record DecoderSpec(
                 features,
                 classifier,
                 control);
+    }
+
+    public DecoderSpec withRestartAtJoins(boolean restart) {
+        return new DecoderSpec(
+                schemaVersion, filters, restart, windowSeconds, incrementSeconds, features, classifier, control);
     }
 
     public DecoderSpec withControl(ControlSpec other) {

@@ -2,6 +2,7 @@ package org.opentmr.decoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.opentmr.classifier.Trainers;
 import org.opentmr.control.ControlSpec;
@@ -12,7 +13,7 @@ import org.opentmr.signal.ChannelLayout;
 
 /**
  * The decoder that is used where nobody chose another: settings by rule from the channels alone (rate, number, raw or
- * envelope), never by data set. The features are {@link PatternFeatures}; the classifier joins two models, of the pattern
+ * envelope, muscle, heart beat), never by data set. The features are {@link PatternFeatures}; the classifier joins two models, of the pattern
  * and of its amplitude, with temperatures fitted on the training repetitions.
  */
 public final class DefaultDecoder {
@@ -26,6 +27,10 @@ public final class DefaultDecoder {
     private static final double LOW_HZ = 20;
 
     private static final double HIGH_HZ = 450;
+
+    /** Where the heart is heard: hardware for such people cuts at 70 Hz (Hargrove and others 2018). */
+    private static final double HEART_LOW_HZ = 70;
+
     private static final int ORDER = 4;
 
     /** Below this rate there is nothing above the band that a low-pass could take away. */
@@ -41,11 +46,14 @@ public final class DefaultDecoder {
      *
      * @param layout its channels
      * @param powerLineHz mains frequency where it is known; a notch is set only then
+     * @param heartBeat whether the heart is heard
      */
-    public static DecoderSpec spec(ChannelLayout layout, Optional<Double> powerLineHz) {
+    public static DecoderSpec spec(ChannelLayout layout, Optional<Double> powerLineHz, boolean heartBeat) {
         return new DecoderSpec(
                 DecoderSpec.SCHEMA_VERSION,
-                layout.isEnvelope() ? List.of() : filters(layout, powerLineHz),
+                layout.isEnvelope()
+                        ? List.of()
+                        : filters(layout, powerLineHz, heartBeat || isPectoral(layout) ? HEART_LOW_HZ : LOW_HZ),
                 true,
                 WINDOW_SECONDS,
                 INCREMENT_SECONDS,
@@ -73,14 +81,14 @@ public final class DefaultDecoder {
      * @param powerLineHz mains frequency, 50 Hz where it is not known
      */
     public static List<FilterSpec> standardFilters(ChannelLayout layout, Optional<Double> powerLineHz) {
-        return filters(layout, Optional.of(powerLineHz.orElse(EUROPEAN_MAINS_HZ)));
+        return filters(layout, Optional.of(powerLineHz.orElse(EUROPEAN_MAINS_HZ)), LOW_HZ);
     }
 
-    private static List<FilterSpec> filters(ChannelLayout layout, Optional<Double> powerLineHz) {
+    private static List<FilterSpec> filters(ChannelLayout layout, Optional<Double> powerLineHz, double cornerHz) {
         double rateHz = layout.rateHz();
         List<FilterSpec> filters = new ArrayList<>();
         // At low rates the corner stays a tenth of the rate, so that the filter leaves most of the spectrum.
-        double lowHz = Math.min(LOW_HZ, 0.1 * rateHz);
+        double lowHz = Math.min(cornerHz, 0.1 * rateHz);
         if (rateHz >= BAND_PASS_RATE_HZ) {
             filters.add(new FilterSpec.BandPass(ORDER, lowHz, Math.min(HIGH_HZ, 0.45 * rateHz)));
         } else {
@@ -90,5 +98,11 @@ public final class DefaultDecoder {
                 .filter(mainsHz -> mainsHz < 0.5 * rateHz)
                 .ifPresent(mainsHz -> filters.add(new FilterSpec.Notch(mainsHz, NOTCH_Q, 1)));
         return filters;
+    }
+
+    private static boolean isPectoral(ChannelLayout layout) {
+        return layout.channels().stream()
+                .flatMap(channel -> channel.muscle().stream())
+                .anyMatch(muscle -> muscle.toLowerCase(Locale.ROOT).contains("pector"));
     }
 }

@@ -6,12 +6,21 @@ import java.util.Arrays;
 final class ColumnShares {
 
     private final double left;
+    private final double width;
     private final int columns;
     private final double[][] covered;
+    private final boolean divided;
 
-    ColumnShares(double left, double right, int kinds) {
+    /**
+     * Columns of equal width from the left; the last may reach beyond the right.
+     *
+     * @param divided whether a column shows every kind in it, or only the one that covers most
+     */
+    ColumnShares(double left, double right, double width, int kinds, boolean divided) {
+        this.divided = divided;
         this.left = left;
-        this.columns = Math.max(1, (int) Math.ceil(right - left));
+        this.width = width;
+        this.columns = Math.max(1, (int) Math.ceil((right - left) / width));
         this.covered = new double[columns][kinds];
     }
 
@@ -21,16 +30,14 @@ final class ColumnShares {
         void fill(double left, double right, int kind, double share, double above);
     }
 
-    void clear() {
-        Arrays.stream(covered).forEach(column -> Arrays.fill(column, 0));
-    }
-
     /** Something of a kind from one position to another. */
     void add(double from, double to, int kind) {
-        int first = Math.max(0, (int) Math.floor(from - left));
-        int last = Math.min(columns - 1, (int) Math.ceil(to - left) - 1);
+        double start = (from - left) / width;
+        double end = (to - left) / width;
+        int first = Math.max(0, (int) Math.floor(start));
+        int last = Math.min(columns - 1, (int) Math.ceil(end) - 1);
         for (int column = first; column <= last; column++) {
-            covered[column][kind] += Math.max(0, Math.min(to - left, column + 1.0) - Math.max(from - left, column));
+            covered[column][kind] += Math.max(0, Math.min(end, column + 1.0) - Math.max(start, column));
         }
     }
 
@@ -46,7 +53,7 @@ final class ColumnShares {
             double above = 0;
             for (int kind = 0; kind < here.length; kind++) {
                 if (here[kind] > 0) {
-                    run.fill(left + column, left + end, kind, here[kind], above);
+                    run.fill(left + column * width, left + end * width, kind, here[kind], above);
                     above += here[kind];
                 }
             }
@@ -55,11 +62,22 @@ final class ColumnShares {
     }
 
     /** Sum to 1, or all 0 for a column that is mostly empty. */
-    private static double[] shares(double[] lengths) {
+    private double[] shares(double[] lengths) {
         double sum = Arrays.stream(lengths).sum();
-        // at half a pixel the edge of a stretch is rounded to whole columns
-        return sum < 0.5
-                ? new double[lengths.length]
-                : Arrays.stream(lengths).map(x -> x / sum).toArray();
+        double[] shares = new double[lengths.length];
+        // at half a column the edge of a stretch is rounded to whole columns
+        if (sum < 0.5) {
+            return shares;
+        }
+        int most = 0;
+        for (int kind = 0; kind < shares.length; kind++) {
+            shares[kind] = lengths[kind] / sum;
+            most = lengths[kind] > lengths[most] ? kind : most;
+        }
+        if (!divided) {
+            Arrays.fill(shares, 0);
+            shares[most] = 1;
+        }
+        return shares;
     }
 }

@@ -77,7 +77,7 @@ public final class ConfusionChart {
     private Layout layout(Graphics2D g, Rectangle2D area) {
         int size = names.size();
         Font font = Typeface.plain(Typeface.LABEL);
-        double bottom = 24;
+        double bottom = 25;
         double rough = (area.getHeight() - bottom - 20) / size;
         font = font.deriveFont((float) Math.max(7.5, Math.min(Typeface.LABEL, rough / 1.2)));
         double longest = Text.widest(g, font, names);
@@ -95,7 +95,8 @@ public final class ConfusionChart {
         }
         double columnNames = level ? 2 * lineHeight + 8 : upright ? longest + 10 : lineHeight + 8;
         double cellHeight = (area.getHeight() - bottom - columnNames) / size;
-        return new Layout(area.getX() + 22 + rowNames + 8, area.getY(), cellWidth, cellHeight, font, numbered, upright);
+        return new Layout(
+                area.getX() + 22 + rowNames + 8, area.getY() + 1, cellWidth, cellHeight, font, numbered, upright);
     }
 
     /** What the names need when they stand level in two lines. */
@@ -147,13 +148,17 @@ public final class ConfusionChart {
         g.draw(new Rectangle2D.Double(layout.left, layout.top, size * layout.cellWidth, size * layout.cellHeight));
     }
 
-    /** The share in %, and under it the windows where there is room. */
+    /** The share in %, and under it the windows where there is room; neither where it would reach into the next cell. */
     private static void number(Graphics2D g, Rectangle2D cell, double share, long count, Color ink) {
-        float size = (float) Math.max(7, Math.min(Math.min(14, 0.42 * cell.getHeight()), 0.36 * cell.getWidth()));
+        float size = (float) Math.max(7, Math.min(Math.min(14, 0.44 * cell.getHeight()), 0.44 * cell.getWidth()));
         boolean roomy = cell.getWidth() >= 52 && cell.getHeight() >= 40;
         g.setColor(ink);
         g.setFont(Typeface.plain(size));
-        Text.draw(g, inCell(share, roomy), cell.getCenterX(), cell.getCenterY() - (roomy ? size * 0.55 : 0), 0.5);
+        String text = inCell(share, roomy);
+        if (Text.width(g, g.getFont(), text) > cell.getWidth() || size > cell.getHeight()) {
+            return;
+        }
+        Text.draw(g, text, cell.getCenterX(), cell.getCenterY() - (roomy ? size * 0.55 : 0), 0.5);
         if (roomy && !Double.isNaN(share)) {
             g.setFont(Typeface.plain(Typeface.SMALL));
             Text.draw(g, Text.count(count), cell.getCenterX(), cell.getCenterY() + size * 0.75, 0.5);
@@ -187,7 +192,9 @@ public final class ConfusionChart {
         g.setFont(layout.names);
         g.setColor(theme.ink());
         double line = Text.lineHeight(g, layout.names);
-        for (int column = 0; column < size; column++) {
+        double numberWidth = Text.width(g, layout.names, String.valueOf(size)) + 4;
+        int step = layout.numbered ? (int) Math.ceil(numberWidth / layout.cellWidth) : 1;
+        for (int column = 0; column < size; column += step) {
             double middle = layout.x(column) + layout.cellWidth / 2;
             double top = layout.y(size) + 4;
             if (layout.upright) {

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.DiscriminantPlane;
@@ -22,6 +24,8 @@ public final class FeatureSpaceChart {
     /** With more motions than this colours alone are too alike, and every ellipse gets a number. */
     private static final int COLOURS_ALONE = 8;
 
+    private static final double DISC = 17;
+
     private FeatureSpaceChart() {}
 
     public static Picture of(DiscriminantPlane plane, Theme theme) {
@@ -34,8 +38,8 @@ public final class FeatureSpaceChart {
         double[] up = range(plane, 1);
         XyChart chart = new XyChart(
                 theme,
-                XyChart.axis(axisLabel("first", plane.separationShare()[0]), across[0], across[1]),
-                XyChart.axis(axisLabel("second", plane.separationShare()[1]), up[0], up[1]));
+                () -> new FittedAxis(axisLabel("first", plane.separationShare()[0]), across[0], across[1]),
+                () -> new FittedAxis(axisLabel("second", plane.separationShare()[1]), up[0], up[1]));
         int every = Math.max(1, (plane.points().length + POINTS_DRAWN - 1) / POINTS_DRAWN);
         chart.data((g, area, x, y) -> {
             for (int i = 0; i < plane.points().length; i += every) {
@@ -48,28 +52,30 @@ public final class FeatureSpaceChart {
             for (int motion = 0; motion < plane.motions().size(); motion++) {
                 outline(g, plane, motion, colours, x, y, theme);
             }
+            if (numbered(plane)) {
+                numbers(g, plane, colours, x, y, theme);
+            }
         });
-        boolean[] appearing = new boolean[plane.motions().size()];
-        Arrays.stream(plane.labels()).forEach(label -> appearing[label] = true);
         boolean numbered = numbered(plane);
-        for (int motion : XyChart.indices(appearing)) {
+        Arrays.stream(plane.labels()).distinct().sorted().forEach(motion -> {
             Shape point = AffineTransform.getScaleInstance(1.8, 1.8).createTransformedShape(colours.point(motion));
             String name = plane.motions().get(motion).name();
             chart.key(numbered ? (motion + 1) + "  " + name : name, point, colours.edge(motion), colours.edge(motion));
-        }
+        });
         return new Picture(
                 title,
                 "One point per window, ellipses hold 95 % of a motion; motions whose ellipses overlap are easily confused."
+                        + " SD is the standard deviation, in brackets is how much of the separation the axis shows."
                         + (every > 1 ? " Every " + every + "th point is drawn." : ""),
                 theme,
                 800,
                 700,
-                chart.painter());
+                chart);
     }
 
     private static String axisLabel(String which, double share) {
-        return which + " discriminant axis, in standard deviations within motions"
-                + (Double.isNaN(share) ? "" : " (" + Math.round(100 * share) + " % of the separation)");
+        return which + " axis in SD within motions"
+                + (Double.isNaN(share) ? "" : " (" + Math.round(100 * share) + " %)");
     }
 
     private static boolean numbered(DiscriminantPlane plane) {
@@ -96,19 +102,39 @@ public final class FeatureSpaceChart {
         g.setColor(colours.edge(motion));
         g.setStroke(new BasicStroke(2));
         g.draw(onScreen);
-        if (numbered(plane)) {
-            double middleX = x.at(plane.mean(motion)[0]);
-            double middleY = y.at(plane.mean(motion)[1]);
-            Shape disc = new Ellipse2D.Double(middleX - 8.5, middleY - 8.5, 17, 17);
-            g.setColor(theme.background());
-            g.fill(disc);
-            g.setColor(colours.edge(motion));
-            g.setStroke(new BasicStroke(1.4f));
-            g.draw(disc);
-            g.setColor(theme.ink());
-            g.setFont(Typeface.bold(Typeface.SMALL));
-            Text.draw(g, String.valueOf(motion + 1), middleX, middleY, 0.5);
+    }
+
+    private static void numbers(
+            Graphics2D g,
+            DiscriminantPlane plane,
+            MotionColours colours,
+            XyChart.Scale x,
+            XyChart.Scale y,
+            Theme theme) {
+        DiscPlaces places = new DiscPlaces(DISC + 1);
+        for (int motion = 0; motion < plane.motions().size(); motion++) {
+            double[] mean = plane.mean(motion);
+            if (!Double.isNaN(mean[0])) {
+                Point2D at = new Point2D.Double(x.at(mean[0]), y.at(mean[1]));
+                number(g, motion, colours, at, places.place(at), theme);
+            }
         }
+    }
+
+    /** The number of a motion at the middle of its points, moved aside where another is in the way. */
+    private static void number(
+            Graphics2D g, int motion, MotionColours colours, Point2D mean, Point2D place, Theme theme) {
+        g.setColor(colours.edge(motion));
+        g.setStroke(new BasicStroke(1.4f));
+        g.draw(new Line2D.Double(mean, place));
+        Shape disc = new Ellipse2D.Double(place.getX() - DISC / 2, place.getY() - DISC / 2, DISC, DISC);
+        g.setColor(theme.background());
+        g.fill(disc);
+        g.setColor(colours.edge(motion));
+        g.draw(disc);
+        g.setColor(theme.ink());
+        g.setFont(Typeface.bold(Typeface.SMALL));
+        Text.draw(g, String.valueOf(motion + 1), place.getX(), place.getY(), 0.5);
     }
 
     /** The unit circle turned and stretched by the covariance's own axes; null where there is no covariance. */

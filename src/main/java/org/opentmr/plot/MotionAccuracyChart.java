@@ -1,12 +1,11 @@
 package org.opentmr.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Decisions;
 import org.opentmr.assessment.Interval;
@@ -15,6 +14,7 @@ import org.opentmr.assessment.Interval;
 public final class MotionAccuracyChart {
 
     private static final double BAR = 0.62;
+    private static final double THICKEST_BAR = 36;
 
     private MotionAccuracyChart() {}
 
@@ -31,48 +31,58 @@ public final class MotionAccuracyChart {
                 .toList();
         MotionColours colours = new MotionColours(theme, accuracy.motions());
 
-        NumberAxis across =
-                XyChart.axis("accuracy of the motion in %, with its 95 % interval over repetitions", 0, 100);
-        NamesAxis names = new NamesAxis(
-                accuracy.motions().motions().stream().map(Object::toString).toList(), theme);
-        NamesAxis values =
-                new NamesAxis(intervals.stream().map(AccuracyText::of).toList(), theme);
-        XyChart chart = new XyChart(theme, across, names).withoutRowLines();
-        chart.plot().setRangeAxis(1, values);
-        chart.plot().setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
-        values.setTickLabelPaint(theme.ink());
-        names.setTickLabelPaint(theme.ink());
+        List<String> names =
+                accuracy.motions().motions().stream().map(Object::toString).toList();
+        List<String> values = intervals.stream().map(AccuracyText::of).toList();
+        XyChart chart = new XyChart(
+                        theme,
+                        () -> new FittedAxis("accuracy in %, with 95 % interval over repetitions", 0, 100).every(20),
+                        () -> new NamesAxis(names))
+                .right(() -> new NamesAxis(values))
+                .withoutRowLines();
         chart.data((g, area, x, y) -> {
             for (int motion = 0; motion < size; motion++) {
-                Interval interval = intervals.get(motion);
-                if (Double.isNaN(interval.estimate())) {
-                    continue;
-                }
-                double top = y.at(motion - BAR / 2);
-                double height = y.at(motion + BAR / 2) - top;
-                Rectangle2D bar =
-                        new Rectangle2D.Double(area.getX(), top, x.at(100 * interval.estimate()) - area.getX(), height);
-                g.setPaint(colours.fill(motion));
-                g.fill(bar);
-                g.setColor(colours.edge(motion));
-                g.setStroke(new BasicStroke(1));
-                g.draw(bar);
-                double low = x.at(100 * interval.low());
-                double high = x.at(100 * interval.high());
-                double middle = bar.getCenterY();
-                double cap = Math.min(6, height / 4);
-                for (int pass = 0; pass < 2; pass++) {
-                    // a line of the background under the line of ink, or it would vanish on a dark bar
-                    g.setColor(pass == 0 ? theme.background() : theme.ink());
-                    g.setStroke(new BasicStroke(pass == 0 ? 4.5f : 1.8f));
-                    g.draw(new Line2D.Double(low, middle, high, middle));
-                    g.draw(new Line2D.Double(low, middle - cap, low, middle + cap));
-                    g.draw(new Line2D.Double(high, middle - cap, high, middle + cap));
+                if (!Double.isNaN(intervals.get(motion).estimate())) {
+                    bar(g, area.getX(), x, y, motion, intervals.get(motion), colours, theme);
                 }
             }
         });
         int height = Math.max(320, Math.min(1200, 170 + 28 * size));
-        return new Picture(title, summary(recordings, accuracy), theme, 800, height, chart.painter());
+        return new Picture(title, summary(recordings, accuracy), theme, 800, height, chart);
+    }
+
+    private static void bar(
+            Graphics2D g,
+            double left,
+            XyChart.Scale x,
+            XyChart.Scale y,
+            int motion,
+            Interval interval,
+            MotionColours colours,
+            Theme theme) {
+        double height = Math.min(THICKEST_BAR, BAR * (y.at(1) - y.at(0)));
+        double middle = y.at(motion);
+        Rectangle2D bar =
+                new Rectangle2D.Double(left, middle - height / 2, x.at(100 * interval.estimate()) - left, height);
+        g.setPaint(colours.fill(motion));
+        g.fill(bar);
+        g.setColor(colours.edge(motion));
+        g.setStroke(new BasicStroke(1));
+        g.draw(bar);
+        if (Double.isNaN(interval.low())) {
+            return;
+        }
+        double low = x.at(100 * interval.low());
+        double high = x.at(100 * interval.high());
+        double cap = Math.min(6, height / 4);
+        for (int pass = 0; pass < 2; pass++) {
+            // a line of the background under the line of ink, or it would vanish on a dark bar
+            g.setColor(pass == 0 ? theme.background() : theme.ink());
+            g.setStroke(new BasicStroke(pass == 0 ? 4.5f : 1.8f));
+            g.draw(new Line2D.Double(low, middle, high, middle));
+            g.draw(new Line2D.Double(low, middle - cap, low, middle + cap));
+            g.draw(new Line2D.Double(high, middle - cap, high, middle + cap));
+        }
     }
 
     private static String summary(List<Decisions> recordings, Accuracy accuracy) {

@@ -5,7 +5,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.Tick;
 import org.jfree.chart.ui.RectangleEdge;
@@ -16,21 +15,23 @@ import org.jfree.chart.ui.TextAnchor;
  * that come close; here the writing gets smaller instead, and a name that would take more than its share of the width is
  * cut.
  */
-final class NamesAxis extends NumberAxis {
+final class NamesAxis extends FittedAxis {
 
     private static final long serialVersionUID = 1;
     private static final double WIDEST_SHARE = 0.36;
 
     private final ArrayList<String> names;
 
-    NamesAxis(List<String> names, Theme theme) {
+    NamesAxis(List<String> names) {
+        this(names, "");
+    }
+
+    NamesAxis(List<String> names, String label) {
+        super(label, -0.5, Math.max(1, names.size()) - 0.5);
         this.names = new ArrayList<>(names);
-        setAutoRange(false);
-        setRange(-0.5, Math.max(1, names.size()) - 0.5);
         setInverted(true);
         setTickMarksVisible(false);
         setAxisLineVisible(false);
-        XyChart.style(this, theme);
     }
 
     @Override
@@ -42,7 +43,7 @@ final class NamesAxis extends NumberAxis {
         double width = WIDEST_SHARE * g.getClipBounds().getWidth();
         boolean left = RectangleEdge.LEFT.equals(edge);
         TextAnchor anchor = left ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
-        // a row of less than a line's height cannot be named; the picture's caption says how many there are
+        // rows closer than the least writing is high cannot all be named
         int step = (int) Math.ceil(8 / Math.max(rowHeight, 0.1));
         List<Tick> ticks = new ArrayList<>();
         for (int row = 0; row < names.size(); row += step) {

@@ -17,10 +17,10 @@ import java.nio.file.Path;
  */
 public final class Picture {
 
-    /** The least size in which titles and axes have room. */
-    static final int LEAST_WIDTH = 320;
+    /** The least size in which titles, axes and a legend have room. */
+    static final int LEAST_WIDTH = 480;
 
-    static final int LEAST_HEIGHT = 200;
+    static final int LEAST_HEIGHT = 320;
 
     private static final double MARGIN = 16;
     private static final double FOOTER = 22;
@@ -44,16 +44,7 @@ public final class Picture {
 
     /** A picture of nothing, which says why. */
     static Picture empty(String title, String why, Theme theme) {
-        return new Picture(title, "", theme, 800, 600, (g, area) -> {
-            g.setColor(theme.quietInk());
-            g.setFont(Typeface.plain(Typeface.TEXT));
-            double line = Text.lineHeight(g, g.getFont());
-            double y = area.getCenterY();
-            for (String text : Text.wrap(g, g.getFont(), why, area.getWidth())) {
-                Text.draw(g, text, area.getCenterX(), y, 0.5);
-                y += line;
-            }
-        });
+        return new Picture(title, "", theme, 800, 600, (g, area) -> words(g, area, why, theme));
     }
 
     public String title() {
@@ -69,7 +60,7 @@ public final class Picture {
         return naturalHeight;
     }
 
-    /** Fills the rectangle from (0, 0) with the picture, background included. */
+    /** Fills the rectangle from (0, 0) with the picture, background included; says so where there is too little room. */
     public void paint(Graphics2D g, int width, int height) {
         paint(g, new Rectangle2D.Double(0, 0, width, height), 0);
     }
@@ -130,12 +121,25 @@ public final class Picture {
         double top = y + 10;
         double bottom = page.getMaxY() - Math.max(footer, MARGIN / 2);
         Rectangle2D area = new Rectangle2D.Double(page.getX() + MARGIN, top, width, Math.max(0, bottom - top));
-        if (area.getWidth() > 40 && area.getHeight() > 40) {
-            g.clip(area);
+        g.clip(area);
+        if (page.getWidth() < LEAST_WIDTH || page.getHeight() < LEAST_HEIGHT) {
+            words(g, area, "There is too little room here for this picture.", theme);
+        } else {
             body.paint(g, area);
         }
         g.setTransform(transform);
         g.setClip(clip);
+    }
+
+    private static void words(Graphics2D g, Rectangle2D area, String words, Theme theme) {
+        g.setColor(theme.quietInk());
+        g.setFont(Typeface.plain(Typeface.TEXT));
+        double line = Text.lineHeight(g, g.getFont());
+        double y = area.getCenterY();
+        for (String text : Text.wrap(g, g.getFont(), words, area.getWidth())) {
+            Text.draw(g, text, area.getCenterX(), y, 0.5);
+            y += line;
+        }
     }
 
     private static double lines(Graphics2D g, String text, Font font, Color colour, double width, double top) {

@@ -28,9 +28,12 @@ final class PngFile {
             Files.write(part, png);
             move(part, whole);
         } catch (IOException e) {
-            Files.deleteIfExists(part);
-            throw new IOException(
+            IOException clear = new IOException(
                     "cannot write the picture " + file + ": " + reason(e) + "; choose a folder that may be written", e);
+            if (Files.isRegularFile(part)) {
+                discard(part, clear);
+            }
+            throw clear;
         }
     }
 
@@ -49,6 +52,14 @@ final class PngFile {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path part, IOException failure) {
+        try {
+            Files.delete(part);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -4,8 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class SignalChart {
     /**
      * Part of a recording.
      *
-     * @param motions gives the colours; annotations of other motions are drawn without one
+     * @param motions gives the colours; annotations of other motions are left out
      * @param fromSeconds from the start of the recording
      * @param toSeconds at most the recording's end is shown
      */
@@ -101,34 +99,31 @@ public final class SignalChart {
         double rate = recording.layout().rateHz();
         List<String> names =
                 recording.layout().channels().stream().map(Channel::name).toList();
-        NamesAxis rows = new NamesAxis(names, theme);
-        rows.setTickLabelPaint(theme.ink());
         String unit = recording.layout().unit();
-        rows.setLabel("channel (one row spans "
-                + (unit.equals("mixed") ? "the same number in every unit" : Text.digits(2 * reach) + " " + unit) + ")");
-        XyChart chart = new XyChart(theme, XyChart.axis("time in s", from / rate, to / rate), rows).withoutRowLines();
-        boolean[] appearing = new boolean[colours.motions().size()];
-        for (Annotation annotation : shownAnnotations()) {
-            int motion = colours.motions().indexOf(annotation.motion());
-            if (motion != MotionSet.NONE) {
-                appearing[motion] = true;
-            }
-        }
-        for (int motion : XyChart.indices(appearing)) {
-            chart.key(colours.motions().get(motion).name(), colours.fill(motion), colours.edge(motion));
-        }
-        chart.data((g, area, x, y) -> {
-            bands(g, area, x);
-            for (int channel = 0; channel < names.size(); channel++) {
-                trace(g, area, x, y, channel);
-            }
-        });
-        return chart.painter();
+        String label = "channel (one row spans "
+                + (unit.equals("mixed") ? "the same number in every unit" : Text.digits(2 * reach) + " " + unit) + ")";
+        return new XyChart(
+                        theme,
+                        () -> new FittedAxis("time in s", from / rate, to / rate),
+                        () -> new NamesAxis(names, label))
+                .withoutRowLines()
+                .keys(
+                        colours,
+                        shownAnnotations().stream()
+                                .mapToInt(annotation -> colours.motions().indexOf(annotation.motion())))
+                .data((g, area, x, y) -> {
+                    bands(g, area, x);
+                    for (int channel = 0; channel < names.size(); channel++) {
+                        trace(g, area, x, y, channel);
+                    }
+                });
     }
 
+    /** Those of a motion that has a colour, in view. */
     private List<Annotation> shownAnnotations() {
         return recording.annotations().stream()
                 .filter(each -> each.end() > from && each.firstSample() < to && each.samples() > 0)
+                .filter(each -> colours.motions().indexOf(each.motion()) != MotionSet.NONE)
                 .toList();
     }
 
@@ -136,9 +131,6 @@ public final class SignalChart {
         double rate = recording.layout().rateHz();
         for (Annotation annotation : shownAnnotations()) {
             int motion = colours.motions().indexOf(annotation.motion());
-            if (motion == MotionSet.NONE) {
-                continue;
-            }
             double left = Math.max(area.getX(), x.at(annotation.firstSample() / rate));
             double right = Math.min(area.getMaxX(), x.at(annotation.end() / rate));
             Color colour = colours.colour(motion);
@@ -151,7 +143,6 @@ public final class SignalChart {
 
     private void trace(Graphics2D g, Rectangle2D area, XyChart.Scale x, XyChart.Scale y, int channel) {
         double[] samples = recording.samples()[channel];
-        double rate = recording.layout().rateHz();
         double pixels = area.getWidth() * g.getTransform().getScaleX();
         long perBin = Math.max(1, (long) Math.ceil((to - from) / pixels));
         MinMax bins = MinMax.of(samples, from, to, perBin);
@@ -162,42 +153,38 @@ public final class SignalChart {
         own.setColor(theme.ink());
         if (perBin == 1) {
             own.setStroke(new BasicStroke(0.9f));
-            own.draw(path(bins, x, y, channel, perUnit));
+            own.draw(Curve.through(
+                    bins.low().length,
+                    bin -> x.at(bins.middle(bin) / recording.layout().rateHz()),
+                    bin -> y.at(channel - perUnit * (bins.low()[bin] - offsets[channel]))));
         } else {
-            // columns of whole pixels need no smoothing, and are many
+            // bins of whole pixels need no smoothing, and are many
             own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-            own.setStroke(new BasicStroke((float) (1 / g.getTransform().getScaleX())));
-            for (int bin = 0; bin < bins.low().length; bin++) {
-                if (!Double.isNaN(bins.low()[bin])) {
-                    double at = x.at(bins.middle(bin) / rate);
-                    own.draw(new Line2D.Double(
-                            at,
-                            y.at(channel - perUnit * (bins.low()[bin] - offsets[channel])),
-                            at,
-                            y.at(channel - perUnit * (bins.high()[bin] - offsets[channel]))));
-                }
-            }
+            columns(own, bins, x, y, channel, perUnit);
         }
         own.dispose();
     }
 
-    private Path2D path(MinMax bins, XyChart.Scale x, XyChart.Scale y, int channel, double perUnit) {
-        Path2D path = new Path2D.Double();
-        boolean drawing = false;
+    /** One upright bar per bin, from its least to its greatest sample, and on to the bin before so that none stands apart. */
+    private void columns(Graphics2D g, MinMax bins, XyChart.Scale x, XyChart.Scale y, int channel, double perUnit) {
+        double rate = recording.layout().rateHz();
+        double pixel = 1 / g.getTransform().getScaleX();
         for (int bin = 0; bin < bins.low().length; bin++) {
-            boolean known = !Double.isNaN(bins.low()[bin]);
-            if (known) {
-                double atX = x.at(bins.middle(bin) / recording.layout().rateHz());
-                double atY = y.at(channel - perUnit * (bins.low()[bin] - offsets[channel]));
-                if (drawing) {
-                    path.lineTo(atX, atY);
-                } else {
-                    path.moveTo(atX, atY);
-                }
+            double low = bins.low()[bin];
+            double high = bins.high()[bin];
+            if (Double.isNaN(low)) {
+                continue;
             }
-            drawing = known;
+            if (bin > 0 && !Double.isNaN(bins.low()[bin - 1])) {
+                low = Math.min(low, bins.high()[bin - 1]);
+                high = Math.max(high, bins.low()[bin - 1]);
+            }
+            double left = x.at((bins.middle(bin) + 0.5 - bins.perBin() / 2.0) / rate);
+            double right = x.at((bins.middle(bin) + 0.5 + bins.perBin() / 2.0) / rate);
+            double top = y.at(channel - perUnit * (high - offsets[channel]));
+            double bottom = y.at(channel - perUnit * (low - offsets[channel]));
+            g.fill(new Rectangle2D.Double(left, top, right - left, Math.max(pixel, bottom - top)));
         }
-        return path;
     }
 
     /** Evenly spaced samples of the view that are numbers, ascending. */

@@ -1,8 +1,5 @@
 package org.opentmr.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.axis.LogAxis;
@@ -49,37 +46,30 @@ public final class SpectrumChart {
         double top = Math.ceil(Math.log10(strongest) + 0.05);
         double bottom = Math.max(Math.floor(Math.log10(weakest)), top - DECADES);
 
-        LogAxis power = new LogAxis("power density in " + unit + "²/Hz");
-        power.setAutoRange(false);
-        power.setRange(Math.pow(10, Math.min(bottom, top - 1)), Math.pow(10, top));
-        power.setBaseSymbol("10");
-        power.setTickUnit(new NumberTickUnit(1));
+        double low = Math.min(bottom, top - 1);
         XyChart chart = new XyChart(
-                theme, XyChart.axis("frequency in Hz", frequencyHz[0], frequencyHz[frequencyHz.length - 1]), power);
+                theme,
+                () -> new FittedAxis("frequency in Hz", frequencyHz[0], frequencyHz[frequencyHz.length - 1]),
+                () -> powerAxis(unit, low, top));
         Palette palette = new Palette(theme);
         for (int spectrum = 0; spectrum < names.size(); spectrum++) {
-            Color ink = palette.edge(spectrum);
-            BasicStroke stroke = palette.stroke(spectrum, 1.4f);
-            double[] row = density[spectrum];
-            chart.lineKey(names.get(spectrum), stroke, ink);
-            chart.data((g, area, x, y) -> {
-                Path2D path = new Path2D.Double();
-                boolean drawing = false;
-                for (int i = 0; i < row.length; i++) {
-                    boolean known = positive(row[i]);
-                    if (known && drawing) {
-                        path.lineTo(x.at(frequencyHz[i]), y.at(row[i]));
-                    } else if (known) {
-                        path.moveTo(x.at(frequencyHz[i]), y.at(row[i]));
-                    }
-                    drawing = known;
-                }
-                g.setColor(ink);
-                g.setStroke(stroke);
-                g.draw(path);
-            });
+            double[] shown = Arrays.stream(density[spectrum])
+                    .map(power -> positive(power) ? power : Double.NaN)
+                    .toArray();
+            chart.curve(
+                    names.get(spectrum), frequencyHz, shown, palette.stroke(spectrum, 1.4f), palette.edge(spectrum));
         }
-        return new Picture(title, "", theme, 800, 520, chart.painter());
+        return new Picture(title, "", theme, 800, 520, chart);
+    }
+
+    private static LogAxis powerAxis(String unit, double lowDecade, double highDecade) {
+        LogAxis power = new LogAxis("power density in " + unit + "²/Hz");
+        power.setAutoRange(false);
+        // a hair beyond the decades, or rounding may lose the tick at either end
+        power.setRange(0.999 * Math.pow(10, lowDecade), 1.001 * Math.pow(10, highDecade));
+        power.setBaseSymbol("10");
+        power.setTickUnit(new NumberTickUnit(1));
+        return power;
     }
 
     private static boolean positive(double value) {

@@ -17,9 +17,14 @@ final class Text {
 
     private Text() {}
 
-    /** "91.2 %", or "–" for NaN. */
+    /** "91.2 %" with a blank at which no line is broken, or "–" for NaN. */
     static String percent(double share) {
-        return Double.isNaN(share) ? NOTHING : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return Double.isNaN(share) ? NOTHING : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+    }
+
+    /** "0.60", for a confidence or a threshold. */
+    static String hundredths(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** "4,812", with thin grouping that reads the same everywhere. */

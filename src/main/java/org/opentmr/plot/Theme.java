@@ -47,7 +47,7 @@ public enum Theme {
 
     /** The colour of a share from 0 (almost the background) to 1, for the cells of a table. */
     Color share(double share) {
-        Color full = this == LIGHT ? OkabeIto.BLUE : OkabeIto.SKY_BLUE;
+        Color full = this == LIGHT ? Contrast.mix(OkabeIto.BLUE, Color.BLACK, 0.35) : OkabeIto.SKY_BLUE;
         return Contrast.mix(background, full, 0.04 + 0.96 * Math.max(0, Math.min(1, share)));
     }
 }

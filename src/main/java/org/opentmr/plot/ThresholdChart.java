@@ -3,11 +3,9 @@ package org.opentmr.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.ThresholdCurve;
 
 /** Accuracy, rejection and false activations against the rejection threshold. */
@@ -27,56 +25,44 @@ public final class ThresholdChart {
         }
         XyChart chart = new XyChart(
                 theme,
-                XyChart.axis("rejection threshold (confidence, 0 to 1)", 0, 1),
-                XyChart.axis("share of windows in %", 0, 100));
-        line(chart, theme, "accuracy (rejected counts as error)", curve, curve.accuracy(), OkabeIto.BLUE, null);
-        line(chart, theme, "accuracy of what was accepted", curve, curve.acceptedAccuracy(), OkabeIto.GREEN, DASHED);
-        line(chart, theme, "rejected", curve, curve.rejectionRate(), OkabeIto.ORANGE, DOTTED);
+                () -> new FittedAxis("rejection threshold (confidence, 0 to 1)", 0, 1).every(0.1),
+                () -> new FittedAxis("share of windows in %", 0, 100).every(10));
+        double[] across = curve.threshold();
+        chart.curve(
+                "accuracy (rejected counts as error)",
+                across,
+                percent(curve.accuracy()),
+                stroke(1, 0),
+                ink(OkabeIto.BLUE, theme));
+        chart.curve(
+                "accuracy of what was accepted",
+                across,
+                percent(curve.acceptedAccuracy()),
+                stroke(9, 4),
+                ink(OkabeIto.GREEN, theme));
+        chart.curve("rejected", across, percent(curve.rejectionRate()), stroke(2, 3), ink(OkabeIto.ORANGE, theme));
         if (!Arrays.stream(curve.falseActivationRate()).allMatch(Double::isNaN)) {
-            line(
-                    chart,
-                    theme,
+            chart.curve(
                     "false activations, share of rest",
-                    curve,
-                    curve.falseActivationRate(),
-                    OkabeIto.VERMILLION,
-                    DASH_DOT);
+                    across,
+                    percent(curve.falseActivationRate()),
+                    stroke(9, 3, 2, 3),
+                    ink(OkabeIto.VERMILLION, theme));
         }
         present.ifPresent(threshold -> mark(chart, theme, threshold));
-        return new Picture(title, summary(curve, present), theme, 800, 520, chart.painter());
+        return new Picture(title, summary(curve, present), theme, 800, 520, chart);
     }
 
-    private static final float[] DASHED = {9, 4};
-    private static final float[] DOTTED = {2, 3};
-    private static final float[] DASH_DOT = {9, 3, 2, 3};
+    private static double[] percent(double[] shares) {
+        return Arrays.stream(shares).map(share -> 100 * share).toArray();
+    }
 
-    private static void line(
-            XyChart chart,
-            Theme theme,
-            String name,
-            ThresholdCurve curve,
-            double[] values,
-            Color colour,
-            float @Nullable [] dash) {
-        Color ink = Contrast.atLeast(Contrast.MARK, colour, theme.background(), theme.ink());
-        BasicStroke stroke = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
-        chart.lineKey(name, stroke, ink);
-        chart.data((g, area, x, y) -> {
-            Path2D path = new Path2D.Double();
-            boolean drawing = false;
-            for (int i = 0; i < values.length; i++) {
-                boolean known = !Double.isNaN(values[i]);
-                if (known && drawing) {
-                    path.lineTo(x.at(curve.threshold()[i]), y.at(100 * values[i]));
-                } else if (known) {
-                    path.moveTo(x.at(curve.threshold()[i]), y.at(100 * values[i]));
-                }
-                drawing = known;
-            }
-            g.setColor(ink);
-            g.setStroke(stroke);
-            g.draw(path);
-        });
+    private static BasicStroke stroke(float... dash) {
+        return new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+    }
+
+    private static Color ink(Color colour, Theme theme) {
+        return Contrast.atLeast(Contrast.MARK, colour, theme.background(), theme.ink());
     }
 
     private static void mark(XyChart chart, Theme theme, double threshold) {
@@ -86,7 +72,7 @@ public final class ThresholdChart {
             g.setStroke(new BasicStroke(1.2f));
             g.draw(new Line2D.Double(at, area.getY(), at, area.getMaxY()));
             g.setFont(Typeface.bold(Typeface.LABEL));
-            String text = "now " + Text.digits(threshold);
+            String text = "now " + Text.hundredths(threshold);
             double width = Text.width(g, g.getFont(), text);
             double left = at + 6 + width + 4 > area.getMaxX() ? at - 10 - width : at + 4;
             double middle = area.getCenterY();
@@ -108,7 +94,7 @@ public final class ThresholdChart {
                 nearest = i;
             }
         }
-        return "At " + Text.digits(curve.threshold()[nearest]) + ": accuracy "
+        return "At " + Text.hundredths(curve.threshold()[nearest]) + ": accuracy "
                 + Text.percent(curve.accuracy()[nearest]) + " · of what was accepted "
                 + Text.percent(curve.acceptedAccuracy()[nearest]) + " · rejected "
                 + Text.percent(curve.rejectionRate()[nearest]) + " · false activations in rest "

@@ -11,12 +11,13 @@ import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Decisions;
 
 /**
- * What was intended above what was decoded, over time. Where several windows share a column of pixels, the column is
- * divided among what they say, so that a brief error does not disappear and does not look longer than it was.
+ * What was intended above what was decoded, over time. Where windows are narrower than a pixel, columns of a few pixels are
+ * divided among what their windows say, so that a brief error does not disappear and does not look longer than it was.
  */
 public final class TimelineChart {
 
     private static final double ROW = 0.8;
+    private static final int SHARED_COLUMN = 4;
 
     private TimelineChart() {}
 
@@ -58,25 +59,33 @@ public final class TimelineChart {
                 .toArray(Paint[]::new);
         XyChart chart = new XyChart(
                         theme,
-                        XyChart.axis("time in s", fromSeconds, toSeconds),
-                        new NamesAxis(List.of("intended", "decoded"), theme))
+                        () -> new FittedAxis("time in s", fromSeconds, toSeconds),
+                        () -> new NamesAxis(List.of("intended", "decoded")))
                 .withoutRowLines();
         chart.data((g, area, x, y) -> {
-            ColumnShares columns = new ColumnShares(area.getX(), area.getMaxX(), motions + 1);
-            row(g, columns, area, x, y, 0, ends, step, intended, fills, theme);
-            row(g, columns, area, x, y, 1, ends, step, decoded, fills, theme);
+            // where windows are narrower than a pixel, columns of one pixel would be too thin to see a share in
+            boolean divided = x.at(step) - x.at(0) < 1;
+            int wide = divided ? SHARED_COLUMN : 1;
+            ColumnShares above = new ColumnShares(area.getX(), area.getMaxX(), 1, motions + 1, false);
+            ColumnShares below = new ColumnShares(area.getX(), area.getMaxX(), wide, motions + 1, divided);
+            row(g, above, area, x, y, 0, ends, step, intended, fills, theme);
+            row(g, below, area, x, y, 1, ends, step, decoded, fills, theme);
         });
-        boolean[] appearing = new boolean[motions + 1];
-        IntStream.concat(Arrays.stream(intended), Arrays.stream(decoded)).forEach(k -> appearing[k] = true);
-        for (int k : XyChart.indices(appearing)) {
-            if (k == motions) {
-                chart.key("rejected", fills[k], theme.quietInk());
-            } else {
-                chart.key(decisions.motions().get(k).name(), fills[k], colours.edge(k));
-            }
+        chart.keys(
+                colours,
+                IntStream.concat(Arrays.stream(intended), Arrays.stream(decoded))
+                        .filter(kind -> kind < motions));
+        if (Arrays.stream(decoded).anyMatch(kind -> kind == motions)) {
+            chart.key("rejected", fills[motions], theme.quietInk());
         }
+        String summary = AccuracyText.of(Accuracy.of(decisions));
         return new Picture(
-                title(decisions), AccuracyText.of(Accuracy.of(decisions)), theme, 1200, 360, chart.painter());
+                title(decisions),
+                shown.length == decisions.windows() ? summary : "Whole recording: a" + summary.substring(1),
+                theme,
+                1200,
+                360,
+                chart);
     }
 
     private static String title(Decisions decisions) {
@@ -97,7 +106,6 @@ public final class TimelineChart {
             Theme theme) {
         double top = y.at(row - ROW / 2);
         double height = y.at(row + ROW / 2) - top;
-        columns.clear();
         for (int i = 0; i < ends.length; i++) {
             // a window stands for the time since the one ahead of it, unless there was a pause
             double from = i == 0 ? ends[i] - step : Math.max(ends[i - 1], ends[i] - step);

@@ -58,7 +58,7 @@ final class EmgNoise {
 
         OnePole(double cutoffHz, double rateHz) {
             // Below 200 Hz sampling the corner would pass Nyquist; the highest useful corner is 0.45 of the rate.
-            double g = Math.tan(Math.PI * Math.min(cutoffHz / rateHz, 0.45));
+            double g = StrictMath.tan(Math.PI * Math.min(cutoffHz / rateHz, 0.45));
             weight = g / (1 + g);
         }
 

@@ -21,16 +21,16 @@ final class MotionPattern {
         SplittableRandom random = seed.stream("pattern of " + motion.name(), 0);
         for (int bump = 0; bump < 2; bump++) {
             centre[bump] = random.nextDouble(2 * Math.PI);
-            sharpness[bump] = random.nextDouble(2, 6);
+            sharpness[bump] = random.nextDouble(0.8, 2.5);
             height[bump] = bump == 0 ? 1 : random.nextDouble(0.2, 0.7);
         }
     }
 
-    /** Relative amplitude at an angle around the limb, in radians; about 0.08 to 1.7. */
+    /** Relative amplitude at an angle around the limb, in radians; about 0.1 to 1.8. */
     double at(double angle) {
         double sum = FLOOR;
         for (int bump = 0; bump < 2; bump++) {
-            sum += height[bump] * Math.exp(sharpness[bump] * (Math.cos(angle - centre[bump]) - 1));
+            sum += height[bump] * StrictMath.exp(sharpness[bump] * (StrictMath.cos(angle - centre[bump]) - 1));
         }
         return sum;
     }

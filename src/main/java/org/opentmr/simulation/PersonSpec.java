@@ -37,6 +37,6 @@ public record PersonSpec(
 
     /** Eight channels at 1000 Hz, 120 µV, 4 µV noise and a middling skill. */
     public static PersonSpec typical(Seed seed) {
-        return new PersonSpec(seed, 8, 1000, 120, 4, 0.2);
+        return new PersonSpec(seed, 8, 1000, 120, 4, 0.25);
     }
 }

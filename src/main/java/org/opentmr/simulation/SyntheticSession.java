@@ -17,8 +17,8 @@ import org.opentmr.signal.Recording;
  * One session of a simulated person who follows a protocol. The same person, conditions and protocol give the same
  * samples, bit for bit.
  *
- * <p>Sample = effort × pattern(motion, place) × scatter(repetition, channel) × shaped noise + noise of the electrode +
- * mains hum.
+ * <p>Sample = effort × pattern(motion, place) × scatter(repetition, channel) × unsteadiness × shaped noise + noise of the
+ * electrode + mains hum.
  */
 public final class SyntheticSession {
 
@@ -27,6 +27,12 @@ public final class SyntheticSession {
 
     /** Standard deviation of the natural logarithm of the force between repetitions; default of the simulation. */
     private static final double FORCE_SCATTER = 0.15;
+
+    /** Nobody holds a contraction steady: standard deviation of its natural logarithm; default of the simulation. */
+    private static final double UNSTEADINESS = 0.25;
+
+    /** Time over which a contraction wanders; default of the simulation. */
+    private static final double WANDER_SECONDS = 0.4;
 
     private final PersonSpec person;
     private final SessionConditions conditions;
@@ -76,7 +82,7 @@ public final class SyntheticSession {
     private double[] channel(int channel, int length, List<Annotation> annotations) {
         double[] amplitude = amplitude(channel, length, annotations);
         SplittableRandom random = stream("noise", channel);
-        double colour = Math.exp(0.15 * stream("colour", channel).nextGaussian());
+        double colour = StrictMath.exp(0.15 * stream("colour", channel).nextGaussian());
         EmgNoise emg = new EmgNoise(random.split(), person.rateHz(), colour);
         double mainsPhase = random.nextDouble(2 * Math.PI);
         double radiansPerSample = 2 * Math.PI * conditions.mainsHz() / person.rateHz();
@@ -84,7 +90,7 @@ public final class SyntheticSession {
         for (int i = 0; i < length; i++) {
             samples[i] = amplitude[i] * emg.next()
                     + person.noiseMicrovolts() * random.nextGaussian()
-                    + conditions.mainsMicrovolts() * Math.sin(mainsPhase + radiansPerSample * i);
+                    + conditions.mainsMicrovolts() * StrictMath.sin(mainsPhase + radiansPerSample * i);
         }
         return samples;
     }
@@ -101,25 +107,30 @@ public final class SyntheticSession {
             }
             int repetition = annotation.repetition().orElseThrow();
             long place = (long) repetition * motions.size() + motions.indexOf(motion);
-            double force = Math.exp(FORCE_SCATTER * stream("force", place).nextGaussian());
-            double scatter = Math.exp(person.repeatability()
+            double force = StrictMath.exp(FORCE_SCATTER * stream("force", place).nextGaussian());
+            double scatter = StrictMath.exp(person.repeatability()
                     * stream("scatter of channel " + channel, place).nextGaussian());
             double level = person.contractionMicrovolts()
                     * force
                     * scatter
                     * new MotionPattern(person.seed(), motion).at(angle);
-            fill(amplitude, annotation, level);
+            fill(amplitude, annotation, level, stream("unsteadiness of channel " + channel, place));
         }
         return amplitude;
     }
 
-    /** A trapezoid over the annotation. */
-    private void fill(double[] amplitude, Annotation annotation, double level) {
+    /** A trapezoid over the annotation, wandering about its level as a first-order autoregressive process does. */
+    private void fill(double[] amplitude, Annotation annotation, double level, SplittableRandom random) {
         int from = (int) annotation.firstSample();
         int count = (int) annotation.samples();
         double ramp = RAMP_SECONDS * person.rateHz();
+        double memory = StrictMath.exp(-1 / (WANDER_SECONDS * person.rateHz()));
+        double step = UNSTEADINESS * Math.sqrt(1 - memory * memory);
+        double wander = UNSTEADINESS * random.nextGaussian();
         for (int k = 0; k < count; k++) {
-            amplitude[from + k] = level * Math.min(1, Math.min((k + 1) / ramp, (count - k) / ramp));
+            wander = memory * wander + step * random.nextGaussian();
+            amplitude[from + k] =
+                    level * StrictMath.exp(wander) * Math.min(1, Math.min((k + 1) / ramp, (count - k) / ramp));
         }
     }
 

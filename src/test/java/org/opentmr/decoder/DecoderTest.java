@@ -41,7 +41,7 @@ class DecoderTest {
     @BeforeAll
     static void train() {
         session = new SyntheticSession(
-                        PersonSpec.typical(new Seed(3)), new SessionConditions(1, 0, 3, 50), SessionProtocol.ARM)
+                        PersonSpec.typical(new Seed(1)), new SessionConditions(1, 0, 3, 50), SessionProtocol.ARM)
                 .make("01", "01");
         WindowTable table = new WindowCutter(SPEC, Phase.CAUSAL, Clock.system()).cut(session);
         trained = new DecoderTraining(SPEC, session.layout())

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opentmr.assessment.quality.EcgDetector;
+import org.opentmr.control.ControlSpec;
+import org.opentmr.control.MajorityVote;
+import org.opentmr.control.Rejection;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DefaultDecoder;
 import org.opentmr.decoder.Phase;
 import org.opentmr.signal.Channel;
 import org.opentmr.signal.ChannelLayout;
+import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
 import picocli.CommandLine.Option;
 
@@ -26,6 +31,12 @@ final class DecoderOptions {
         CAUSAL,
         ZERO,
         NONE
+    }
+
+    /** What filters do at a join. */
+    enum Joins {
+        RESTART,
+        CONTINUE
     }
 
     @Option(
@@ -59,6 +70,24 @@ final class DecoderOptions {
     private @Nullable FilterPhase phase;
 
     @Option(
+            names = "--joins",
+            paramLabel = "restart|continue",
+            description = "what filters do where pieces of signal were put back to back; default restart")
+    private @Nullable Joins joins;
+
+    @Option(
+            names = "--rejection",
+            paramLabel = "THRESHOLD",
+            description = "withhold decisions whose confidence is not above this, 0 to 1; default 0, none")
+    private @Nullable Double rejection;
+
+    @Option(
+            names = "--vote",
+            paramLabel = "N",
+            description = "majority vote over so many decisions, each adds half an increment of delay; default none")
+    private @Nullable Integer vote;
+
+    @Option(
             names = "--decoder",
             paramLabel = "FILE",
             description = "evaluate: test this decoder, saved by 'train'; train: take its settings")
@@ -77,7 +106,7 @@ final class DecoderOptions {
         }
         ChannelLayout any = new ChannelLayout(
                 List.of(new Channel("any", Channel.MICROVOLTS, Channel.Kind.RAW)), MOST_COMMON_RATE_HZ);
-        UsageException.check(() -> adapt(DefaultDecoder.spec(any, Optional.empty()), any, Optional.empty()));
+        UsageException.check(() -> adapt(DefaultDecoder.spec(any, Optional.empty(), false), any, Optional.empty()));
     }
 
     /** Refuses settings beside a decoder that brings its own. */
@@ -87,6 +116,9 @@ final class DecoderOptions {
         given.addAll(classifier == null ? List.of() : List.of("--classifier"));
         given.addAll(windowMilliseconds == null ? List.of() : List.of("--window"));
         given.addAll(incrementMilliseconds == null ? List.of() : List.of("--increment"));
+        given.addAll(joins == null ? List.of() : List.of("--joins"));
+        given.addAll(rejection == null ? List.of() : List.of("--rejection"));
+        given.addAll(vote == null ? List.of() : List.of("--vote"));
         if (decoder != null && !given.isEmpty()) {
             throw new UsageException(
                     "--decoder brings its own settings; leave out " + String.join(", ", given) + ", or --decoder");
@@ -94,8 +126,10 @@ final class DecoderOptions {
     }
 
     /** The settings for a recording: the default decoder's, with what the options say. */
-    DecoderSpec spec(ChannelLayout layout, Optional<Double> powerLineHz) {
-        return adapt(DefaultDecoder.spec(layout, powerLineHz), layout, powerLineHz);
+    DecoderSpec spec(Recording recording, Optional<Double> powerLineHz) {
+        ChannelLayout layout = recording.layout();
+        boolean heartBeat = phase == null && EcgDetector.hears(recording);
+        return adapt(DefaultDecoder.spec(layout, powerLineHz, heartBeat), layout, powerLineHz);
     }
 
     /** Settings with what the options say in place of their own. */
@@ -115,9 +149,23 @@ final class DecoderOptions {
         } else if (phase != null) {
             spec = spec.withFilters(DefaultDecoder.standardFilters(layout, powerLineHz));
         }
-        return spec.withWindow(
-                windowMilliseconds == null ? spec.windowSeconds() : windowMilliseconds * 1e-3,
-                incrementMilliseconds == null ? spec.incrementSeconds() : incrementMilliseconds * 1e-3);
+        return spec.withRestartAtJoins(joins == null ? spec.restartAtJoins() : joins == Joins.RESTART)
+                .withControl(control(spec.control()))
+                .withWindow(
+                        windowMilliseconds == null ? spec.windowSeconds() : windowMilliseconds * 1e-3,
+                        incrementMilliseconds == null ? spec.incrementSeconds() : incrementMilliseconds * 1e-3);
+    }
+
+    private ControlSpec control(ControlSpec control) {
+        ControlSpec chosen = control;
+        if (rejection != null) {
+            Rejection present = chosen.rejection().orElse(Rejection.DEFAULT);
+            chosen = chosen.withRejection(present.withThreshold(rejection));
+        }
+        if (vote != null) {
+            chosen = chosen.withVote(new MajorityVote(vote, MajorityVote.RejectedVotes.AS_REST));
+        }
+        return chosen;
     }
 
     Phase phase() {

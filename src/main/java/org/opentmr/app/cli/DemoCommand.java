@@ -16,6 +16,7 @@ import org.opentmr.assessment.Evaluator;
 import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.SplitRule;
 import org.opentmr.assessment.ThresholdCurve;
+import org.opentmr.assessment.quality.EcgDetector;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.DefaultDecoder;
@@ -95,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         Provenance provenance =
                 Provenance.of(List.of(training.inputs().get(0), later.inputs().get(0)), Seed.DEFAULT, clock);
 
-        DecoderSpec spec = DefaultDecoder.spec(first.layout(), training.powerLineHz());
+        DecoderSpec spec = DefaultDecoder.spec(first.layout(), training.powerLineHz(), EcgDetector.hears(first));
         DecoderSpec standard = spec.withFeatures(STANDARD_FEATURES).withClassifier(STANDARD_CLASSIFIER);
         Evaluator evaluator = new Evaluator(Phase.CAUSAL, SplitRule.AUTO, provenance, clock);
         Table table = new Table("decoder", "tested on", "accuracy", "95 %", "active error", "rest moved", "windows");

@@ -48,7 +48,7 @@ final class EvaluationRun {
     List<Evaluation> within(List<RecordingFile> files) throws Exception {
         return each(files, (file, evaluator) -> {
             Recording recording = load(file);
-            DecoderSpec spec = options.spec(recording.layout(), file.powerLineHz());
+            DecoderSpec spec = options.spec(recording, file.powerLineHz());
             warnOfFilters(recording);
             return evaluator.within(recording, spec);
         });
@@ -101,21 +101,26 @@ final class EvaluationRun {
 
     /** One decoder from all events of all these recordings. */
     TrainedDecoder train(List<RecordingFile> files) {
-        Recording first = load(files.get(0));
-        return train(files, first, options.spec(first.layout(), files.get(0).powerLineHz()));
+        return gather(files).train(provenance(files));
     }
 
-    /** One decoder from all events of all these recordings, with the settings of another. */
-    TrainedDecoder trainLike(Path decoderFile, List<RecordingFile> files) throws IOException {
+    /** The windows of all events of all these recordings. */
+    DecoderTraining gather(List<RecordingFile> files) {
+        Recording first = load(files.get(0));
+        return gather(files, first, options.spec(first, files.get(0).powerLineHz()));
+    }
+
+    /** The same, with the settings of a saved decoder in place of the default decoder's. */
+    DecoderTraining gatherLike(Path decoderFile, List<RecordingFile> files) throws IOException {
         DecoderSpec settings = DecoderFile.read(decoderFile).spec();
         Recording first = load(files.get(0));
-        return train(
+        return gather(
                 files,
                 first,
                 options.adapt(settings, first.layout(), files.get(0).powerLineHz()));
     }
 
-    private TrainedDecoder train(List<RecordingFile> files, Recording first, DecoderSpec spec) {
+    private DecoderTraining gather(List<RecordingFile> files, Recording first, DecoderSpec spec) {
         warnOfFilters(first);
         DecoderTraining training = new DecoderTraining(spec, first.layout());
         WindowCutter cutter = new WindowCutter(spec, options.phase(), console.clock());
@@ -128,10 +133,11 @@ final class EvaluationRun {
             }
             training.add(cutter.cut(recording), annotation -> true);
         }
-        return training.train(provenance(files));
+        return training;
     }
 
-    private Provenance provenance(List<RecordingFile> files) {
+    /** What a decoder trained on these recordings was made from. */
+    Provenance provenance(List<RecordingFile> files) {
         try {
             return Provenance.of(
                     files.stream().flatMap(file -> file.inputs().stream()).toList(), options.seed(), console.clock());

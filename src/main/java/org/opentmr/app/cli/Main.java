@@ -42,6 +42,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Double.class, NumberOption::real)
                 .registerConverter(double.class, NumberOption::real)
+                .registerConverter(Integer.class, text -> (int) NumberOption.whole(text, Integer.MAX_VALUE))
                 .registerConverter(int.class, text -> (int) NumberOption.whole(text, Integer.MAX_VALUE))
                 .registerConverter(long.class, text -> NumberOption.whole(text, Long.MAX_VALUE))
                 .setParameterExceptionHandler((e, args) -> wrongLine(console, e.getCommandLine(), message(e)))

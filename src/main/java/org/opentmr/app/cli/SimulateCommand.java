@@ -52,7 +52,7 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "SD",
             description = "scatter of amplitudes between repetitions (natural logarithm), smaller is more skilled;"
                     + " default ${DEFAULT-VALUE}")
-    private double repeatability = 0.2;
+    private double repeatability = 0.25;
 
     @Option(
             names = "--shift",

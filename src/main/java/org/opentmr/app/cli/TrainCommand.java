@@ -3,10 +3,13 @@ package org.opentmr.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.opentmr.assessment.PatternIndices;
 import org.opentmr.assessment.SplitRule;
+import org.opentmr.classifier.TrainingSet;
 import org.opentmr.decoder.DecoderFile;
+import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.TrainedDecoder;
-import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSet;
 import org.opentmr.recording.catalog.RecordingFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,22 +58,39 @@ final class TrainCommand implements Callable<Integer> {
                     + "; name the folder of one person");
         }
         EvaluationRun run = new EvaluationRun(console, decoderOptions, SplitRule.AUTO);
-        TrainedDecoder decoder = decoderOptions.decoder().isPresent()
-                ? run.trainLike(decoderOptions.decoder().orElseThrow(), files)
-                : run.train(files);
+        DecoderTraining training = decoderOptions.decoder().isPresent()
+                ? run.gatherLike(decoderOptions.decoder().orElseThrow(), files)
+                : run.gather(files);
+        TrainedDecoder decoder = training.train(run.provenance(files));
         DecoderFile.write(decoder, output);
         console.result("Decoder: " + decoder.spec().describe());
-        console.result("Motions: "
-                + String.join(
-                        ", ",
-                        decoder.model().motions().motions().stream()
-                                .map(Motion::name)
-                                .toList()));
+        motions(training.trainingSet());
         console.result(
                 "Mean delay: %.0f ms (half a window, half an increment%s)",
                 1e3 * decoder.spec().delaySeconds(),
                 decoder.spec().control().vote().isPresent() ? ", vote" : "");
         console.result("Saved in " + output);
         return 0;
+    }
+
+    /** How well the motions can be told apart, before anybody uses the decoder. */
+    private void motions(TrainingSet set) {
+        PatternIndices indices = PatternIndices.of(set);
+        int[] windows = set.counts();
+        Table table = new Table("motion", "windows", "apart (SD)", "nearest", "between repetitions (SD)");
+        for (int k = 0; k < windows.length; k++) {
+            int nearest = indices.nearest()[k];
+            table.row(
+                    set.motions().get(k).name(),
+                    Integer.toString(windows[k]),
+                    number(indices.separability()[k]),
+                    nearest == MotionSet.NONE ? "–" : set.motions().get(nearest).name(),
+                    number(indices.repeatability()[k]));
+        }
+        table.lines().forEach(console::result);
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "–" : String.format("%.1f", value);
     }
 }

@@ -3,6 +3,7 @@ package org.opentmr.assessment.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.opentmr.signal.Recording;
 
 /**
  * Finds an electrocardiogram in raw EMG: narrow spikes that return 40 to 120 times a minute.
@@ -48,6 +49,25 @@ public final class EcgDetector {
     private static final double SLOWEST_RATE_HZ = 100;
 
     private EcgDetector() {}
+
+    /**
+     * Whether the heart is heard in a recording: at least half of its channels fire with the default threshold. Envelopes
+     * are not searched, their spectrum is gone.
+     */
+    public static boolean hears(Recording recording) {
+        if (recording.layout().isEnvelope()) {
+            return false;
+        }
+        long firing = Arrays.stream(recording.samples())
+                .filter(channel -> search(
+                                channel,
+                                recording.layout().rateHz(),
+                                recording.joins(),
+                                QualityThresholds.DEFAULT.ecgScore())
+                        .fires())
+                .count();
+        return 2 * firing >= recording.layout().size();
+    }
 
     /**
      * Searches one channel.

@@ -228,6 +228,10 @@ class EvaluateCommandTest {
                 arguments("--nosuch", "Unknown option: '--nosuch'"),
                 arguments("--rate -1", "a rate is above 0 Hz, got rateHz=-1.0"),
                 arguments("--pattern x.csv", "a file pattern needs {class} or {repetition}, got \"x.csv\""),
+                arguments("--vote 2.5", "'2.5' is not a whole number"),
+                arguments("--vote 0", "0"),
+                arguments("--rejection 2", "2.0"),
+                arguments("--decoder d.json --vote 3", "--decoder brings its own settings; leave out --vote"),
                 arguments("--decoder d.json --train d", "--decoder is trained already; leave out --train"),
                 arguments("--decoder d.json --features TD4", "--decoder brings its own settings; leave out --features"),
                 arguments("--train d --split session", "--split divides recordings that are trained on"));
