@@ -1,7 +1,6 @@
 package org.opentmr.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opentmr.PublicRecordings;
 import org.opentmr.recording.csv.CsvImporter;
 import org.opentmr.recording.csv.CsvOptions;
 import org.opentmr.recording.mat.MatImporter;
@@ -21,26 +20,12 @@ import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Channel.Kind;
 import org.opentmr.signal.Recording;
 
-/**
- * The importers on whole public recordings, compared with a plain reading of the source. The recordings are not part of the
- * program; {@code -Dopentmr.recordings=FOLDER} says where they lie, each data set's untouched files under {@code original/}
- * and its BIDS form beside it.
- */
+/** The importers on whole public recordings, compared with a plain reading of the source. */
 class SourceRecordingsTest {
-    private static final String PROPERTY = "opentmr.recordings";
-    private final Path data = Path.of(System.getProperty(PROPERTY, "none"));
-    private final Path original = data.resolve("original");
-
-    @BeforeEach
-    void recordingsAreThere() {
-        assumeTrue(
-                Files.isDirectory(original),
-                "no public recordings: -D" + PROPERTY + "=FOLDER names a folder that holds original/");
-    }
 
     @Test
     void readsTheEightyEightFilesOfAnArmbandDay() throws IOException {
-        Path folder = original.resolve("suguru55_sub1_day1");
+        Path folder = PublicRecordings.require("original/suguru55_sub1_day1");
         Recording recording = CsvImporter.openFolder(
                         folder, "D{session}M{class}T{repetition}.csv", CsvOptions.DEFAULT.withRateHz(200))
                 .load();
@@ -55,12 +40,12 @@ class SourceRecordingsTest {
                         + annotation.repetition().getAsInt() + ".csv"));
         assertSameEvents(
                 recording.annotations(),
-                data.resolve("suguru55/sub-01/ses-01/emg/sub-01_ses-01_task-motions_events.tsv"));
+                PublicRecordings.require("suguru55/sub-01/ses-01/emg/sub-01_ses-01_task-motions_events.tsv"));
     }
 
     @Test
     void readsTheFortyFourFilesOfATrainingSession() throws IOException {
-        Path folder = original.resolve("3dc_Participant1_train_EMG");
+        Path folder = PublicRecordings.require("original/3dc_Participant1_train_EMG");
         Recording recording = CsvImporter.openFolder(
                         folder, "3dc_EMG_gesture_{repetition}_{class}.txt", CsvOptions.DEFAULT.withRateHz(1000))
                 .load();
@@ -73,14 +58,15 @@ class SourceRecordingsTest {
                 annotation -> folder.resolve(
                         "3dc_EMG_gesture_" + annotation.repetition().getAsInt() + "_" + annotation.label() + ".txt"));
         List<Annotation> training = recording.annotations();
-        assertSameEvents(training, data.resolve("d3dc/sub-01/emg/sub-01_task-gestures_events.tsv"));
+        assertSameEvents(training, PublicRecordings.require("d3dc/sub-01/emg/sub-01_task-gestures_events.tsv"));
     }
 
     @Test
     void readsBioPatRecSessions() throws IOException {
         for (int subject = 1; subject <= 2; subject++) {
             Recording recording = MatImporter.open(
-                            original.resolve("biopatrec_10mov4chForearmUntargeted/" + subject + ".mat"),
+                            PublicRecordings.require(
+                                    "original/biopatrec_10mov4chForearmUntargeted/" + subject + ".mat"),
                             MatOptions.DEFAULT)
                     .load();
             assertThat(recording.layout().size()).isEqualTo(4);
@@ -90,7 +76,8 @@ class SourceRecordingsTest {
                     .isEqualTo(IntStream.range(1, 10).mapToObj(i -> i * 36_000L).toList());
             assertThat(recording.layout().isEnvelope()).isFalse();
             String name = "sub-0" + subject;
-            Path exported = data.resolve("biopatrec_untargeted/" + name + "/emg/" + name + "_task-motions_emg.bdf");
+            Path exported =
+                    PublicRecordings.require("biopatrec_untargeted/" + name + "/emg/" + name + "_task-motions_emg.bdf");
             assertSameAsExport(recording, exported);
             List<String[]> wanted = rows(Path.of(exported.toString().replace("_emg.bdf", "_events.tsv")));
             for (String[] event : wanted) {
@@ -107,11 +94,12 @@ class SourceRecordingsTest {
 
     @Test
     void readsAUniBoSession() throws IOException {
-        Recording recording = MatImporter.open(original.resolve("unibo/user_1_day_1_posture_1.mat"), MatOptions.DEFAULT)
+        Recording recording = MatImporter.open(
+                        PublicRecordings.require("original/unibo/user_1_day_1_posture_1.mat"), MatOptions.DEFAULT)
                 .load();
         assertThat(recording.layout().size()).isEqualTo(4);
         assertThat(recording.layout().channels()).allMatch(channel -> channel.kind() == Kind.ENVELOPE);
-        Path exported = data.resolve("unibo/sub-01/ses-01/emg/sub-01_ses-01_task-grasps_run-1_emg.bdf");
+        Path exported = PublicRecordings.require("unibo/sub-01/ses-01/emg/sub-01_ses-01_task-grasps_run-1_emg.bdf");
         assertSameAsExport(recording, exported);
         List<String[]> wanted = rows(Path.of(exported.toString().replace("_emg.bdf", "_events.tsv")));
         assertThat(recording.annotations()).hasSameSizeAs(wanted);

@@ -3,10 +3,13 @@ package org.opentmr.app.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.google.errorprone.annotations.FormatMethod;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import org.opentmr.classifier.TrainingException;
 import org.opentmr.signal.Clock;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +85,9 @@ final class Console {
     }
 
     private static String oneLine(Throwable e) {
+        if (e instanceof UncheckedIOException && e.getCause() != null) {
+            return oneLine(e.getCause());
+        }
         String message = e.getMessage();
         if (e instanceof NoSuchFileException) {
             return message + ": no such file or folder";
@@ -92,9 +98,8 @@ final class Console {
         if (e instanceof FileAlreadyExistsException) {
             return message + ": exists already; choose another name";
         }
-        boolean expected = e instanceof java.io.IOException
-                || e instanceof IllegalArgumentException
-                || e instanceof org.opentmr.classifier.TrainingException;
+        boolean expected =
+                e instanceof IOException || e instanceof IllegalArgumentException || e instanceof TrainingException;
         if (message == null || !expected) {
             return "unexpected " + e.getClass().getSimpleName() + (message == null ? "" : ": " + message)
                     + "; --verbose shows where";

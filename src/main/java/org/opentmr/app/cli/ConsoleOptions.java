@@ -13,7 +13,7 @@ final class ConsoleOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "no progress and no messages, only results and errors")
+            description = "no progress and no messages, only results, warnings and errors")
     void quiet(boolean on) {
         if (on) {
             console.beQuiet();

@@ -20,13 +20,14 @@ import org.opentmr.recording.csv.CsvExporter;
 import org.opentmr.recording.edf.EdfExport;
 import org.opentmr.recording.edf.EdfFormat;
 import org.opentmr.signal.Channel;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Turns any recording that is read into BIDS-EMG, BDF+, EDF+ or CSV. */
 @Command(
+        abbreviateSynopsis = true,
         name = "convert",
         description = {
             "Turn recordings into BIDS-EMG, BDF+, EDF+ or CSV.",
@@ -37,8 +38,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    private final ImportArguments imports = new ImportArguments();
+    @ArgGroup(validate = false, heading = ImportArguments.HEADING)
+    private ImportArguments imports = new ImportArguments();
 
     @Parameters(index = "0", paramLabel = "PATH", description = "what to convert")
     private Path path = Path.of("");
@@ -76,6 +77,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        UsageException.check(() -> new BidsName(or(subject, "01"), or(session, "01"), task));
         List<RecordingFile> files = imports.find(path);
         boolean oneFile = hasEnding(".csv") || EdfFormat.hasExtension(output);
         if (oneFile && files.size() != 1) {
@@ -83,7 +85,13 @@ final class ConvertCommand implements Callable<Integer> {
                     + output + "; name one of them, or a folder as output");
         }
         if (oneFile && Files.exists(output) && !replace) {
-            throw new IllegalArgumentException(output + " exists already; choose another name or say --replace");
+            throw new IllegalArgumentException(output + ": exists already; choose another name or say --replace");
+        }
+        if (oneFile) {
+            OutputFile.require(output);
+        } else {
+            OutputFile.requireFolder(output);
+            warnOfStrangers(files);
         }
         try (Progress progress = Progress.start(console, "convert", files.size())) {
             for (int i = 0; i < files.size(); i++) {
@@ -101,12 +109,13 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void convert(List<RecordingFile> files, int index, StoredRecording source) throws IOException {
         if (hasEnding(".csv")) {
-            CsvExporter.write(source, output);
+            OutputFile.replace(output, temporary -> CsvExporter.write(source, temporary));
             console.result(
                     "%d samples of %d channels in %s",
                     source.length(), source.layout().size(), output);
         } else if (EdfFormat.hasExtension(output)) {
-            report(output, EdfExport.write(source, output, hasEnding(".edf") ? EdfFormat.EDF : EdfFormat.BDF));
+            EdfFormat one = hasEnding(".edf") ? EdfFormat.EDF : EdfFormat.BDF;
+            OutputFile.replace(output, temporary -> report(output, source, EdfExport.write(source, temporary, one)));
         } else {
             BidsWriter.Result result = new BidsWriter(output, description())
                     .write(
@@ -114,17 +123,18 @@ final class ConvertCommand implements Callable<Integer> {
                             source,
                             facts(files.get(index), source),
                             new BidsWriter.Options(format, Optional.empty(), replace));
-            report(result.samples(), result.report());
+            report(result.samples(), source, result.report());
         }
     }
 
-    private void report(Path file, EdfExport.Report report) {
+    private void report(Path file, StoredRecording source, EdfExport.Report report) {
         console.result(
-                "%d samples of %d channels in %s, largest step %.3g",
+                "%d samples of %d channels in %s, largest step %.3g %s",
                 report.sampleCount(),
                 report.labels().size(),
                 file,
-                report.steps().stream().mapToDouble(Double::doubleValue).max().orElse(0));
+                report.steps().stream().mapToDouble(Double::doubleValue).max().orElse(0),
+                source.layout().unit());
         if (report.clipped() > 0) {
             console.warning(
                     file + ": " + report.clipped() + " values that are not numbers were stored as the lowest value");
@@ -151,6 +161,19 @@ final class ConvertCommand implements Callable<Integer> {
                 || one.equals(other)
                 || (one.subject().equals(other.subject()) && !one.subject().equals("unknown"));
         return person && (session != null || one.session().equals(other.session()));
+    }
+
+    private void warnOfStrangers(List<RecordingFile> files) {
+        long strangers =
+                files.stream().filter(file -> file.subject().equals("unknown")).count();
+        if (strangers > 1 && subject == null) {
+            console.warning(strangers + " files do not say whose they are and become a person each; --subject makes"
+                    + " them one person's" + (files.get(0).name().endsWith(".mat") ? "" : ", --pattern one recording"));
+        }
+    }
+
+    private static String or(@Nullable String label, String otherwise) {
+        return label == null ? otherwise : label;
     }
 
     private static AcquisitionFacts facts(RecordingFile file, StoredRecording source) {

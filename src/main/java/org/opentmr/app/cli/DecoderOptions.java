@@ -1,6 +1,7 @@
 package org.opentmr.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.opentmr.control.Rejection;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DefaultDecoder;
 import org.opentmr.decoder.Phase;
+import org.opentmr.signal.Channel;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
@@ -18,6 +20,11 @@ import picocli.CommandLine.Option;
 
 /** The options that choose a decoder, the same for every command that trains one. */
 final class DecoderOptions {
+
+    /** More than any machine has processors; a slip of the finger, not a wish. */
+    private static final int MOST_THREADS = 1024;
+
+    private static final double MOST_COMMON_RATE_HZ = 1000;
 
     /** How the standard EMG filters run, or that none do. */
     enum FilterPhase {
@@ -66,7 +73,7 @@ final class DecoderOptions {
             names = "--joins",
             paramLabel = "restart|continue",
             description = "what filters do where pieces of signal were put back to back; default restart")
-    private Joins joins = Joins.RESTART;
+    private @Nullable Joins joins;
 
     @Option(
             names = "--rejection",
@@ -80,7 +87,10 @@ final class DecoderOptions {
             description = "majority vote over so many decisions, each adds half an increment of delay; default none")
     private @Nullable Integer vote;
 
-    @Option(names = "--decoder", paramLabel = "FILE", description = "a decoder saved by 'train'")
+    @Option(
+            names = "--decoder",
+            paramLabel = "FILE",
+            description = "evaluate: test this decoder, saved by 'train'; train: take its settings")
     private @Nullable Path decoder;
 
     @Option(names = "--threads", paramLabel = "N", description = "how many at once; default: all processors")
@@ -89,11 +99,42 @@ final class DecoderOptions {
     @Option(names = "--seed", paramLabel = "N", description = "of all random numbers; default ${DEFAULT-VALUE}")
     private long seed = Seed.DEFAULT.value();
 
+    /** Refuses option values that no recording could carry, before any is read. */
+    void check() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new UsageException("--threads must be from 1 to " + MOST_THREADS + ", got " + threads);
+        }
+        ChannelLayout any = new ChannelLayout(
+                List.of(new Channel("any", Channel.MICROVOLTS, Channel.Kind.RAW)), MOST_COMMON_RATE_HZ);
+        UsageException.check(() -> adapt(DefaultDecoder.spec(any, Optional.empty(), false), any, Optional.empty()));
+    }
+
+    /** Refuses settings beside a decoder that brings its own. */
+    void refuseSettingsBesideDecoder() {
+        List<String> given = new ArrayList<>();
+        given.addAll(features == null ? List.of() : List.of("--features"));
+        given.addAll(classifier == null ? List.of() : List.of("--classifier"));
+        given.addAll(windowMilliseconds == null ? List.of() : List.of("--window"));
+        given.addAll(incrementMilliseconds == null ? List.of() : List.of("--increment"));
+        given.addAll(joins == null ? List.of() : List.of("--joins"));
+        given.addAll(rejection == null ? List.of() : List.of("--rejection"));
+        given.addAll(vote == null ? List.of() : List.of("--vote"));
+        if (decoder != null && !given.isEmpty()) {
+            throw new UsageException(
+                    "--decoder brings its own settings; leave out " + String.join(", ", given) + ", or --decoder");
+        }
+    }
+
     /** The settings for a recording: the default decoder's, with what the options say. */
     DecoderSpec spec(Recording recording, Optional<Double> powerLineHz) {
         ChannelLayout layout = recording.layout();
         boolean heartBeat = phase == null && EcgDetector.hears(recording);
-        DecoderSpec spec = DefaultDecoder.spec(layout, powerLineHz, heartBeat);
+        return adapt(DefaultDecoder.spec(layout, powerLineHz, heartBeat), layout, powerLineHz);
+    }
+
+    /** Settings with what the options say in place of their own. */
+    DecoderSpec adapt(DecoderSpec settings, ChannelLayout layout, Optional<Double> powerLineHz) {
+        DecoderSpec spec = settings;
         if (features != null) {
             spec = spec.withFeatures(features);
         }
@@ -108,7 +149,7 @@ final class DecoderOptions {
         } else if (phase != null) {
             spec = spec.withFilters(DefaultDecoder.standardFilters(layout, powerLineHz));
         }
-        return spec.withRestartAtJoins(joins == Joins.RESTART)
+        return spec.withRestartAtJoins(joins == null ? spec.restartAtJoins() : joins == Joins.RESTART)
                 .withControl(control(spec.control()))
                 .withWindow(
                         windowMilliseconds == null ? spec.windowSeconds() : windowMilliseconds * 1e-3,
@@ -141,9 +182,6 @@ final class DecoderOptions {
     }
 
     int threads() {
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads must be at least 1, got " + threads);
-        }
         return threads;
     }
 

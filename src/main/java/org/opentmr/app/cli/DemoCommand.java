@@ -47,6 +47,7 @@ import picocli.CommandLine.Option;
 
 /** Shows the whole road on the sample recordings: train on one session, decode a later one, print and draw. */
 @Command(
+        abbreviateSynopsis = true,
         name = "demo",
         description = "Train on a sample session, decode a later one, print the accuracy and draw the pictures.")
 final class DemoCommand implements Callable<Integer> {

@@ -12,7 +12,10 @@ import org.opentmr.device.serial.SerialPorts;
 import picocli.CommandLine.Command;
 
 /** Looks at the machine: what OpenTMR needs, what is there, what to do where something is missing. */
-@Command(name = "doctor", description = "look at this machine: Java, serial ports, permissions, display, free disk")
+@Command(
+        name = "doctor",
+        abbreviateSynopsis = true,
+        description = "Look at this machine: Java, serial ports, permissions, display, free disk.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long MIB = 1 << 20;

@@ -3,8 +3,12 @@ package org.opentmr.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Evaluation;
@@ -13,6 +17,8 @@ import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.SplitRule;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.recording.catalog.RecordingFile;
+import org.opentmr.signal.ChannelLayout;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +26,12 @@ import picocli.CommandLine.Parameters;
 
 /** Trains and tests decoders on recorded sessions. */
 @Command(
+        abbreviateSynopsis = true,
         name = "evaluate",
         description = {
             "Train and test decoders on recorded sessions, one per recording.",
             "Windows never cross an event; training and test are divided by the events' split column, else by leaving"
-                    + " one repetition out, else the first 70 % of each motion's events train."
+                    + " one repetition out, else the first 70 %% of each motion's events train."
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -33,8 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final DecoderOptions decoderOptions = new DecoderOptions();
 
-    @Mixin
-    private final ImportArguments imports = new ImportArguments();
+    @ArgGroup(validate = false, heading = ImportArguments.HEADING)
+    private ImportArguments imports = new ImportArguments();
 
     @Parameters(
             paramLabel = "PATH",
@@ -74,6 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        check();
         List<RecordingFile> files = imports.find(path);
         EvaluationRun run = new EvaluationRun(console, decoderOptions, rule());
         List<Evaluation> evaluations;
@@ -100,6 +108,26 @@ final class EvaluateCommand implements Callable<Integer> {
         print(report);
         write(report);
         return 0;
+    }
+
+    /** Refuses what contradicts itself or cannot be written, before the work. */
+    private void check() throws IOException {
+        decoderOptions.check();
+        decoderOptions.refuseSettingsBesideDecoder();
+        boolean elsewhere = decoderOptions.decoder().isPresent();
+        if (elsewhere && trainPath != null) {
+            throw new UsageException("--decoder is trained already; leave out --train, or --decoder");
+        }
+        if ((elsewhere || trainPath != null) && split != SplitChoice.AUTO) {
+            throw new UsageException("--split divides recordings that are trained on; leave it out beside "
+                    + (elsewhere ? "--decoder" : "--train"));
+        }
+        if (json != null) {
+            OutputFile.require(json);
+        }
+        if (plots != null) {
+            OutputFile.requireFolder(plots);
+        }
     }
 
     private SplitRule rule() {
@@ -148,19 +176,38 @@ final class EvaluateCommand implements Callable<Integer> {
                             .sum()));
         }
         table.lines().forEach(console::result);
-        Evaluation first = report.evaluations().get(0);
-        console.result("Decoder: " + first.spec().describe());
-        console.result("Split: " + first.split());
+        describe("Decoder", report, evaluation -> evaluation.spec().describe());
+        describe("Split", report, Evaluation::split);
         if (report.evaluations().stream().anyMatch(e -> !e.recording().joins().isEmpty())) {
-            console.result(
-                    first.spec().restartAtJoins()
-                            ? "Joins: filters restart where pieces of signal were put back to back."
-                            : "Joins: filters run on across pieces of signal put back to back.");
+            describe(
+                    "Joins",
+                    report,
+                    evaluation -> evaluation.spec().restartAtJoins()
+                            ? "filters restart where pieces of signal were put back to back."
+                            : "filters run on across pieces of signal put back to back.");
         }
-        String unit = first.recording().layout().unit();
-        console.result("Signal: " + first.recording().layout().size() + " channels, "
-                + first.recording().layout().rateHz() + " Hz, in " + unit
-                + (first.recording().layout().isEnvelope() ? ", envelopes" : ", raw EMG"));
+        describe("Signal", report, evaluation -> signal(evaluation.recording().layout()));
+    }
+
+    private static String signal(ChannelLayout layout) {
+        return layout.size() + " channels, " + Table.number(layout.rateHz()) + " Hz, in " + layout.unit()
+                + (layout.isEnvelope() ? ", envelopes" : ", raw EMG");
+    }
+
+    /** One line where all recordings have the same to say, else one line for each thing said. */
+    private void describe(String what, EvaluationReport report, Function<Evaluation, String> text) {
+        Map<String, List<String>> recordings = report.evaluations().stream()
+                .collect(Collectors.groupingBy(
+                        text,
+                        LinkedHashMap::new,
+                        Collectors.mapping(e -> e.recording().name(), Collectors.toList())));
+        recordings.forEach((line, names) -> console.result(what
+                + (recordings.size() == 1
+                        ? ""
+                        : names.size() == 1
+                                ? " of " + names.get(0)
+                                : " of " + names.get(0) + " and " + (names.size() - 1) + " more")
+                + ": " + line));
     }
 
     private static String interval(Interval interval) {

@@ -3,20 +3,25 @@ package org.opentmr.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.Evaluator;
 import org.opentmr.assessment.SplitRule;
+import org.opentmr.classifier.TrainingException;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowCutter;
+import org.opentmr.recording.RecordingException;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.Recording;
 
@@ -70,22 +75,28 @@ final class EvaluationRun {
                 throw new IllegalArgumentException(file.name() + ": no training recording of subject " + file.subject()
                         + "; give one to train on");
             }
-            return evaluator.of(train(same), load(file), describe(same));
+            return evaluator.of(train(same), load(file), describe(same, file));
         });
     }
 
     /** Tests each recording with a decoder trained on the same person's other recordings. */
     List<Evaluation> leaveOneSessionOut(List<RecordingFile> files) throws Exception {
-        return each(files, (file, evaluator) -> {
-            List<RecordingFile> others = files.stream()
-                    .filter(other -> other.subject().equals(file.subject()) && !other.equals(file))
-                    .toList();
-            if (others.isEmpty()) {
+        for (RecordingFile file : files) {
+            if (others(files, file).isEmpty()) {
                 throw new IllegalArgumentException(file.name() + ": subject " + file.subject()
-                        + " has no other session to train on; split by repetition instead");
+                        + " has no other recording to train on; split by repetition instead");
             }
-            return evaluator.of(train(others), load(file), "leave one session out, " + describe(others));
+        }
+        return each(files, (file, evaluator) -> {
+            List<RecordingFile> others = others(files, file);
+            return evaluator.of(train(others), load(file), "leave one session out, " + describe(others, file));
         });
+    }
+
+    private static List<RecordingFile> others(List<RecordingFile> files, RecordingFile file) {
+        return files.stream()
+                .filter(other -> other.subject().equals(file.subject()) && !other.equals(file))
+                .toList();
     }
 
     /** One decoder from all events of all these recordings. */
@@ -96,7 +107,21 @@ final class EvaluationRun {
     /** The windows of all events of all these recordings. */
     DecoderTraining gather(List<RecordingFile> files) {
         Recording first = load(files.get(0));
-        DecoderSpec spec = options.spec(first, files.get(0).powerLineHz());
+        return gather(files, first, options.spec(first, files.get(0).powerLineHz()));
+    }
+
+    /** The same, with the settings of a saved decoder in place of the default decoder's. */
+    DecoderTraining gatherLike(Path decoderFile, List<RecordingFile> files) throws IOException {
+        DecoderSpec settings = DecoderFile.read(decoderFile).spec();
+        Recording first = load(files.get(0));
+        return gather(
+                files,
+                first,
+                options.adapt(settings, first.layout(), files.get(0).powerLineHz()));
+    }
+
+    private DecoderTraining gather(List<RecordingFile> files, Recording first, DecoderSpec spec) {
+        warnOfFilters(first);
         DecoderTraining training = new DecoderTraining(spec, first.layout());
         WindowCutter cutter = new WindowCutter(spec, options.phase(), console.clock());
         for (int i = 0; i < files.size(); i++) {
@@ -121,16 +146,25 @@ final class EvaluationRun {
         }
     }
 
-    private static String describe(List<RecordingFile> training) {
-        return training.size() == 1
-                ? "trained on " + training.get(0).name()
-                : "trained on " + training.size() + " recordings of the same person";
+    private static String describe(List<RecordingFile> training, RecordingFile tested) {
+        if (training.size() == 1) {
+            return "trained on " + training.get(0).name();
+        }
+        String person = training.get(0).subject();
+        return "trained on " + training.size() + " recordings of "
+                + (person.equals(tested.subject()) ? "the same person" : "person " + person);
     }
 
     private Recording load(RecordingFile file) {
         long start = console.clock().nanos();
         try {
-            return file.load(console::warning);
+            Recording recording = file.load(console::warning);
+            if (recording.annotations().isEmpty()) {
+                throw new IllegalArgumentException(
+                        file.name() + ": no motion is marked in it; mark motions in the events"
+                                + " table, or name the column or variable that holds them with --label");
+            }
+            return recording;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -148,20 +182,38 @@ final class EvaluationRun {
     private List<Evaluation> each(
             List<RecordingFile> files, BiFunction<RecordingFile, Evaluator, Evaluation> evaluation) throws Exception {
         Evaluator evaluator = new Evaluator(options.phase(), rule, provenance(List.of()), console.clock());
-        ForkJoinPool pool = new ForkJoinPool(options.threads());
+        // First in, first out: recordings are begun in their order, and of several refusals the first one's is told.
+        ForkJoinPool pool =
+                new ForkJoinPool(options.threads(), ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
         try (Progress progress = Progress.start(console, "evaluate", files.size())) {
-            return pool.submit(() -> files.parallelStream()
-                            .map(file -> {
-                                Evaluation done = evaluation.apply(file, evaluator);
-                                progress.step(file.name());
-                                return done;
-                            })
-                            .toList())
-                    .get();
+            List<ForkJoinTask<Evaluation>> tasks = files.stream()
+                    .map(file -> pool.submit(() -> {
+                        Evaluation done = named(file, () -> evaluation.apply(file, evaluator));
+                        progress.step(file.name());
+                        return done;
+                    }))
+                    .toList();
+            List<Evaluation> evaluations = new ArrayList<>();
+            for (ForkJoinTask<Evaluation> task : tasks) {
+                evaluations.add(task.get());
+            }
+            return evaluations;
         } catch (ExecutionException e) {
             throw cause(e);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Work on a file; a refusal that does not say which file it is about is made to. */
+    private static Evaluation named(RecordingFile file, Supplier<Evaluation> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException | TrainingException e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.contains(file.name())
+                    ? e
+                    : new UncheckedIOException(new RecordingException(file.name() + ": " + message, e));
         }
     }
 
@@ -174,6 +226,9 @@ final class EvaluationRun {
                         || cause.getClass() == RuntimeException.class
                         || cause.getCause().getClass() == cause.getClass())) {
             cause = cause.getCause();
+        }
+        if (cause instanceof OutOfMemoryError error) {
+            throw error;
         }
         return cause instanceof Exception exception ? exception : e;
     }

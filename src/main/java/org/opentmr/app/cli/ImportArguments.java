@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 /** The options that say what text and MATLAB files do not say about themselves. */
 final class ImportArguments {
 
+    static final String HEADING = "%nText and MATLAB files, where they do not say it themselves:%n";
+
     @Option(
             names = "--pattern",
             paramLabel = "NAMES",
@@ -70,9 +72,12 @@ final class ImportArguments {
             description = "what the electrodes put out; default: what the file says, else found from the samples")
     private Channel.@Nullable Kind kind;
 
+    @Option(names = "--keep-nan", description = "keep missing samples of a text file as NaN instead of refusing it")
+    private boolean keepNan;
+
     /** The recordings under a path. */
     List<RecordingFile> find(Path path) throws IOException {
-        return RecordingCatalog.find(path, options());
+        return RecordingCatalog.find(path, UsageException.check(this::options));
     }
 
     private ImportOptions options() {
@@ -88,7 +93,7 @@ final class ImportArguments {
                 Optional.ofNullable(unit),
                 names,
                 Optional.ofNullable(kind),
-                CsvOptions.Missing.REFUSE);
+                keepNan ? CsvOptions.Missing.KEEP_AS_NAN : CsvOptions.Missing.REFUSE);
         MatOptions mat = new MatOptions(
                 Optional.ofNullable(data),
                 Optional.empty(),

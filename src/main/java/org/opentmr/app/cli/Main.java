@@ -6,9 +6,13 @@ import java.util.Locale;
 import org.opentmr.signal.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code opentmr COMMAND}; without a command, the demo. */
 public final class Main {
+
+    private static final long MIB = 1 << 20;
 
     private Main() {}
 
@@ -36,13 +40,16 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> {
-                    console.error(String.valueOf(e.getMessage()));
-                    console.message(
-                            "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-                    return CommandLine.ExitCode.USAGE;
-                })
+                .registerConverter(Double.class, NumberOption::real)
+                .registerConverter(double.class, NumberOption::real)
+                .registerConverter(Integer.class, text -> (int) NumberOption.whole(text, Integer.MAX_VALUE))
+                .registerConverter(int.class, text -> (int) NumberOption.whole(text, Integer.MAX_VALUE))
+                .registerConverter(long.class, text -> NumberOption.whole(text, Long.MAX_VALUE))
+                .setParameterExceptionHandler((e, args) -> wrongLine(console, e.getCommandLine(), message(e)))
                 .setExecutionExceptionHandler((e, failed, parsed) -> {
+                    if (e instanceof UsageException) {
+                        return wrongLine(console, failed, String.valueOf(e.getMessage()));
+                    }
                     console.failure(e);
                     return CommandLine.ExitCode.SOFTWARE;
                 });
@@ -52,9 +59,32 @@ public final class Main {
                         .addMixin("console", CommandSpec.forAnnotatedObject(new ConsoleOptions(console)));
             }
         });
-        int code = line.execute(arguments.length == 0 ? new String[] {"demo"} : arguments);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            return line.execute(arguments.length == 0 ? new String[] {"demo"} : arguments);
+        } catch (OutOfMemoryError e) {
+            console.error("out of memory: Java may take " + Runtime.getRuntime().maxMemory() / MIB
+                    + " MiB; give it more with -Xmx, or fewer recordings or --threads");
+            return CommandLine.ExitCode.SOFTWARE;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int wrongLine(Console console, CommandLine command, String message) {
+        console.error(message);
+        console.message("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.isUnknownOption()) {
+            return "no command is called '" + unmatched.getUnmatched().get(0) + "'; there are "
+                    + String.join(", ", command.getSubcommands().keySet());
+        }
+        return String.valueOf(e.getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package org.opentmr.app.cli;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -21,7 +22,10 @@ final class Progress implements AutoCloseable {
             return new Progress(done -> {}, () -> {});
         }
         if (!onTerminal()) {
-            return new Progress(done -> console.message(task + ": " + done), () -> {});
+            AtomicLong count = new AtomicLong();
+            return new Progress(
+                    done -> console.message(task + " " + count.incrementAndGet() + " of " + steps + ": " + done),
+                    () -> {});
         }
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(task)

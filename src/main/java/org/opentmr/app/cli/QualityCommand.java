@@ -2,25 +2,28 @@ package org.opentmr.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.opentmr.assessment.quality.ChannelQuality;
 import org.opentmr.assessment.quality.QualityReport;
 import org.opentmr.assessment.quality.SignalQuality;
+import org.opentmr.assessment.quality.Verdict;
 import org.opentmr.recording.catalog.RecordingFile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Judges every channel of recorded sessions. */
 @Command(
+        abbreviateSynopsis = true,
         name = "quality",
         description = "Judge every channel of recorded sessions: rest and activity, noise, mains, flat, rail, bridged.")
 final class QualityCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    private final ImportArguments imports = new ImportArguments();
+    @ArgGroup(validate = false, heading = ImportArguments.HEADING)
+    private ImportArguments imports = new ImportArguments();
 
     @Parameters(paramLabel = "PATH", description = "a recording or a folder with recordings")
     private Path path = Path.of("");
@@ -51,15 +54,17 @@ final class QualityCommand implements Callable<Integer> {
                     amplitude(channel.restRms(), channel.unit()),
                     amplitude(channel.activeRms(), channel.unit()),
                     number(channel.snrDb(), "%.1f dB"),
-                    number(channel.mainsRatio(), "%.3f"),
-                    number(channel.lowFrequencyRatio(), "%.3f"),
+                    Table.percent(channel.mainsRatio()),
+                    Table.percent(channel.lowFrequencyRatio()),
                     Table.percent(channel.flatShare()),
                     Table.percent(channel.railShare()),
-                    channel.verdict().toString().toLowerCase(java.util.Locale.ROOT));
+                    channel.verdict().toString().toLowerCase(Locale.ROOT));
         }
         table.lines().forEach(line -> console.result("  " + line));
         for (ChannelQuality channel : report.channels()) {
-            console.result("  " + channel.channel() + ": " + String.join("; ", channel.reasons()));
+            if (channel.verdict() != Verdict.GOOD) {
+                console.result("  " + channel.channel() + ": " + String.join("; ", channel.reasons()));
+            }
         }
         report.notes().forEach(note -> console.result("  (" + note + ")"));
     }

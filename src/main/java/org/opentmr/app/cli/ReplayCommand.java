@@ -11,13 +11,14 @@ import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Recording;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Decodes a recording with a saved decoder, as if it were live, into a table of events. */
 @Command(
+        abbreviateSynopsis = true,
         name = "replay",
         description = "Decode a recording with a saved decoder, as if it were live, into a table of events (TSV).")
 final class ReplayCommand implements Callable<Integer> {
@@ -26,8 +27,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    private final ImportArguments imports = new ImportArguments();
+    @ArgGroup(validate = false, heading = ImportArguments.HEADING)
+    private ImportArguments imports = new ImportArguments();
 
     @Parameters(paramLabel = "PATH", description = "one recording")
     private Path path = Path.of("");
@@ -47,6 +48,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (output != null) {
+            OutputFile.require(output);
+        }
         TrainedDecoder decoder = DecoderFile.read(decoderFile);
         List<RecordingFile> files = imports.find(path);
         if (files.size() != 1) {
@@ -60,7 +64,7 @@ final class ReplayCommand implements Callable<Integer> {
         for (DecodedStretch stretch : stretches) {
             table.append(String.format(
                     Locale.ROOT,
-                    "%.4f\t%.4f\t%d\t%s\t%d\t%.3f\t%.3f%n",
+                    "%.4f\t%.4f\t%d\t%s\t%d\t%.3f\t%.3f\n",
                     stretch.fromSample() / rateHz,
                     (stretch.toSample() - stretch.fromSample()) / rateHz,
                     stretch.fromSample(),

@@ -2,6 +2,7 @@ package org.opentmr.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.opentmr.recording.bids.BidsName;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
 import org.opentmr.simulation.PersonSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a synthetic session from a seed and writes it as BIDS-EMG. */
 @Command(
+        abbreviateSynopsis = true,
         name = "simulate",
         description = {
             "Make a synthetic session from a seed and add it to a BIDS data set.",
@@ -74,23 +76,32 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PersonSpec typical = PersonSpec.typical(new Seed(seed));
-        PersonSpec person = new PersonSpec(
+        PersonSpec person = UsageException.check(() -> new PersonSpec(
                 typical.seed(),
                 channels,
                 rateHz,
                 typical.contractionMicrovolts(),
                 typical.noiseMicrovolts(),
-                repeatability);
-        SessionProtocol protocol = new SessionProtocol(
+                repeatability));
+        SessionProtocol protocol = UsageException.check(() -> new SessionProtocol(
                 SessionProtocol.ARM.motions(),
                 repetitions,
                 SessionProtocol.ARM.holdSeconds(),
-                SessionProtocol.ARM.restSeconds());
-        SessionConditions conditions = new SessionConditions(session, shift, mainsMicrovolts, mainsHz);
+                SessionProtocol.ARM.restSeconds()));
+        SessionConditions conditions =
+                UsageException.check(() -> new SessionConditions(session, shift, mainsMicrovolts, mainsHz));
+        if (mainsMicrovolts > 0 && mainsHz >= rateHz / 2) {
+            throw new UsageException("--mains-frequency must be below half the rate, " + Table.number(rateHz / 2)
+                    + " Hz, got " + Table.number(mainsHz) + " Hz");
+        }
+        BidsName name = UsageException.check(() -> SyntheticDataSet.name(subject, String.format("%02d", session)));
+        OutputFile.requireFolder(folder);
         Recording recording =
                 new SyntheticSession(person, conditions, protocol).make(subject, String.format("%02d", session));
-        Path written = SyntheticDataSet.add(folder, recording, person, conditions);
-        console.result("%.0f s of %d channels at %s Hz in %s", recording.durationSeconds(), channels, rateHz, written);
+        Path written = SyntheticDataSet.add(folder, name, recording, person, conditions);
+        console.result(
+                "%.0f s of %d channels at %s Hz in %s",
+                recording.durationSeconds(), channels, Table.number(rateHz), written);
         return 0;
     }
 }

@@ -33,7 +33,11 @@ final class SyntheticDataSet {
 
     private SyntheticDataSet() {}
 
-    static Path add(Path root, Recording recording, PersonSpec person, SessionConditions conditions)
+    static BidsName name(String subject, String session) {
+        return new BidsName(subject, session, "motions");
+    }
+
+    static Path add(Path root, BidsName name, Recording recording, PersonSpec person, SessionConditions conditions)
             throws IOException {
         String[] software = Provenance.SOFTWARE.split(" ", 2);
         DatasetDescription description = new DatasetDescription(
@@ -59,7 +63,6 @@ final class SyntheticDataSet {
                         "SimulationContractionMicrovolts", Double.toString(person.contractionMicrovolts()),
                         "SimulationNoiseMicrovolts", Double.toString(person.noiseMicrovolts()),
                         "SimulationMainsMicrovolts", Double.toString(conditions.mainsMicrovolts())));
-        BidsName name = new BidsName(recording.subject(), recording.session(), "motions");
         return new BidsWriter(root, description)
                 .write(name, new InMemoryRecording(recording), facts, BidsWriter.Options.usual())
                 .samples();

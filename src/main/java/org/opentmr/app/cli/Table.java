@@ -40,6 +40,13 @@ final class Table {
         return lines;
     }
 
+    /** A number without the decimals that say nothing: 200, not 200.0. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
     /** A share as per cent with one decimal, "–" where there is none. */
     static String percent(double share) {
         return Double.isNaN(share) ? "–" : String.format("%.1f %%", 100 * share);

@@ -11,6 +11,7 @@ import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.recording.catalog.RecordingFile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** Trains one decoder on all events of one person's recordings and saves it. */
 @Command(
+        abbreviateSynopsis = true,
         name = "train",
         description = "Train one decoder on all events of one person's recordings and save it as JSON.")
 final class TrainCommand implements Callable<Integer> {
@@ -27,8 +29,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final DecoderOptions decoderOptions = new DecoderOptions();
 
-    @Mixin
-    private final ImportArguments imports = new ImportArguments();
+    @ArgGroup(validate = false, heading = ImportArguments.HEADING)
+    private ImportArguments imports = new ImportArguments();
 
     @Parameters(paramLabel = "PATH", description = "one recording, or a folder with recordings of one person")
     private Path path = Path.of("");
@@ -46,6 +48,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        decoderOptions.check();
+        OutputFile.require(output);
         List<RecordingFile> files = imports.find(path);
         List<String> people =
                 files.stream().map(RecordingFile::subject).distinct().toList();
@@ -54,7 +58,9 @@ final class TrainCommand implements Callable<Integer> {
                     + "; name the folder of one person");
         }
         EvaluationRun run = new EvaluationRun(console, decoderOptions, SplitRule.AUTO);
-        DecoderTraining training = run.gather(files);
+        DecoderTraining training = decoderOptions.decoder().isPresent()
+                ? run.gatherLike(decoderOptions.decoder().orElseThrow(), files)
+                : run.gather(files);
         TrainedDecoder decoder = training.train(run.provenance(files));
         DecoderFile.write(decoder, output);
         console.result("Decoder: " + decoder.spec().describe());

@@ -104,7 +104,11 @@ public final class BidsRecording implements StoredRecording {
         BidsSidecar sidecar = json.isPresent()
                 ? BidsSidecar.of(json.get().keys(), json.get().nearest().toString())
                 : BidsSidecar.none();
-        return new Sidecars(sidecar, inheritance.nearest("channels.tsv"), inheritance.nearest("events.tsv"));
+        Optional<Path> events = inheritance.nearest("events.tsv");
+        if (events.isEmpty()) {
+            warnings.add(path + ": no _events.tsv applies to it; the annotations in the file are used");
+        }
+        return new Sidecars(sidecar, inheritance.nearest("channels.tsv"), events);
     }
 
     /** The file states what its numbers are; where it does not, the table does. */

@@ -1,6 +1,7 @@
 package org.opentmr.recording.catalog;
 
 import java.util.Optional;
+import org.opentmr.recording.csv.CsvImporter;
 import org.opentmr.recording.csv.CsvOptions;
 import org.opentmr.recording.mat.MatOptions;
 
@@ -13,6 +14,10 @@ import org.opentmr.recording.mat.MatOptions;
  * @param mat for MATLAB files
  */
 public record ImportOptions(Optional<String> pattern, CsvOptions csv, MatOptions mat) {
+
+    public ImportOptions {
+        pattern.ifPresent(CsvImporter::checkPattern);
+    }
 
     /** Everything found from the files. */
     public static final ImportOptions DEFAULT =

@@ -79,7 +79,7 @@ final class CsvGatherer {
         }
         double rate = options.rateHz().orElse(rateHz);
         if (Double.isNaN(rate)) {
-            throw new RecordingException(origin + ": no rate: there is no time column; state the rate in Hz");
+            throw new RecordingException(origin + ": no rate: there is no time column; state the rate with --rate HZ");
         }
         List<Annotation> marked = options.classNames().applyTo(annotations.orElseGet(runs::finish), origin.toString());
         for (Annotation annotation : marked) {
@@ -132,7 +132,7 @@ final class CsvGatherer {
         } catch (CsvParseException e) {
             Throwable reason = e.getCause() == null ? e : e.getCause();
             throw new RecordingException(
-                    file + ": not readable as text columns: " + Cells.quoted(reason.toString()), e);
+                    file + ": not readable as text columns: " + Cells.quoted(String.valueOf(reason.getMessage())), e);
         } catch (UncheckedIOException e) {
             throw new RecordingException(file + ": " + Cells.quoted(String.valueOf(e.getMessage())), e);
         }
@@ -144,7 +144,7 @@ final class CsvGatherer {
         }
         if (!(found >= SLOWEST_HZ)) {
             throw new RecordingException(file + ": the time column gives " + found
-                    + " Hz; name its unit in the header, as in time_ms, or state the rate in Hz");
+                    + " Hz; name its unit in the header, as in time_ms, or state the rate with --rate HZ");
         }
         if (Double.isNaN(rateHz)) {
             rateHz = found;

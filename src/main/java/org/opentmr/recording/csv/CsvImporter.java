@@ -79,6 +79,15 @@ public final class CsvImporter {
                 names.hasClass() ? Optional.of(stretches) : Optional.empty());
     }
 
+    /**
+     * Refuses a pattern that cannot be understood.
+     *
+     * @throws IllegalArgumentException with the pattern
+     */
+    public static void checkPattern(String pattern) {
+        new FilePattern(pattern);
+    }
+
     private static List<FilePattern.Key> matching(Path folder, FilePattern names) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new RecordingException(folder + ": no such folder");

@@ -43,6 +43,9 @@ record Dialect(char separator, boolean header, List<String> firstRow) {
     private static List<String> firstLines(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
+            if (start.indexOf('\0') >= 0) {
+                throw new RecordingException(file + ": not UTF-8 text, it holds bytes of value 0");
+            }
             return start.replace("\ufeff", "")
                     .lines()
                     .filter(line -> !line.isBlank())

@@ -132,7 +132,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<RowReader> {
             } else if (!keepsMissing) {
                 problem = Optional.of("line " + line + ", " + plan.describe(column) + ": "
                         + (cell.isEmpty() ? "empty cell" : Cells.quoted(cell))
-                        + "; fill it, or have missing samples kept as NaN");
+                        + "; fill it, or keep missing samples as NaN with --keep-nan");
             }
             return Double.NaN;
         }

@@ -101,10 +101,10 @@ public final class EdfRecording implements StoredRecording {
         } else if (stated > held) {
             throw new RecordingException(path + ": data truncated: number of data records is " + stated + " of "
                     + header.recordBytes() + " bytes each, the file holds " + held
-                    + "; copy it anew, or state -1 to read what is there");
+                    + "; copy it anew, or write -1 in its place to read what is there");
         } else if (stated < held) {
             throw new RecordingException(path + ": number of data records is " + stated + ", but the file holds " + held
-                    + "; state -1 to read what is there");
+                    + "; write -1 in its place to read what is there");
         } else if (beyond > 0) {
             warnings.add(path + ": " + beyond + " bytes after the last data record are left out");
         }

@@ -167,7 +167,6 @@ final class MatVariables {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
-        String kind = cause.getClass().getSimpleName();
-        return (message == null ? kind : kind + ", " + message).replaceAll("\\p{Cntrl}+", " ");
+        return (message == null ? "no more is known" : message).replaceAll("\\p{Cntrl}+", " ");
     }
 }

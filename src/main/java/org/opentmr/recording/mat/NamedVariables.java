@@ -13,7 +13,7 @@ final class NamedVariables {
     static LabelledSignal read(MatVariables variables, MatOptions options) throws RecordingException {
         if (options.data().isEmpty()) {
             throw new RecordingException(variables.file()
-                    + ": not a layout known (BioPatRec, UniBo); state the variable of the samples; it holds "
+                    + ": not a layout known (BioPatRec, UniBo); state the variable of the samples with --data NAME; it holds "
                     + variables.listing());
         }
         String data = options.data().get();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.PublicRecordings;
 import org.opentmr.recording.edf.EdfFormat;
 import org.opentmr.recording.edf.EdfRecording;
 import org.opentmr.signal.Annotation;

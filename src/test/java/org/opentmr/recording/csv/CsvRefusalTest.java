@@ -26,11 +26,11 @@ class CsvRefusalTest {
                 arguments(
                         "a,b\n1,2\n3,NaN\n",
                         AT_100_HZ,
-                        " line 3, column 2 (\"b\"): \"NaN\"; fill it, or have missing samples kept as NaN"),
+                        " line 3, column 2 (\"b\"): \"NaN\"; fill it, or keep missing samples as NaN with --keep-nan"),
                 arguments(
                         "a,b\n1,2\n,4\n",
                         AT_100_HZ,
-                        " line 3, column 1 (\"a\"): empty cell; fill it, or have missing samples kept as NaN"),
+                        " line 3, column 1 (\"a\"): empty cell; fill it, or keep missing samples as NaN with --keep-nan"),
                 arguments("1,2\n3\n", AT_100_HZ, " line 2: 1 cells, the first line has 2"),
                 arguments("1,2\n3,4\n5,6,7\n", AT_100_HZ, " line 3: 3 cells, the first line has 2"),
                 arguments("1,2\n3,4\n5,abc\n", AT_100_HZ, " line 3, column 2: \"abc\" is not a number"),
@@ -39,7 +39,10 @@ class CsvRefusalTest {
                         AT_100_HZ,
                         " line 3, column 2: \"0,5\" is not a number; decimals need a point"),
                 arguments("1,2\n3,Infinity\n", AT_100_HZ, " line 2, column 2: \"Infinity\" is not a number"),
-                arguments("1,2\n3,4\n", CsvOptions.DEFAULT, ": no rate: there is no time column; state the rate in Hz"),
+                arguments(
+                        "1,2\n3,4\n",
+                        CsvOptions.DEFAULT,
+                        ": no rate: there is no time column; state the rate with --rate HZ"),
                 arguments("", AT_100_HZ, ": no line with anything in it"),
                 arguments("a,b\n", AT_100_HZ, ": no line of samples after the header"),
                 arguments(
@@ -50,7 +53,7 @@ class CsvRefusalTest {
                         "time,a\n0,1\n5,2\n10,3\n",
                         CsvOptions.DEFAULT,
                         ": the time column gives 0.2 Hz; name its unit in the header, as in time_ms,"
-                                + " or state the rate in Hz"),
+                                + " or state the rate with --rate HZ"),
                 arguments("time,a\n0,1\nnoon,2\n", AT_100_HZ, " line 3, column 1 (\"time\"): \"noon\" is not a time"),
                 arguments(
                         "a,repetition\n0,1\n1,two\n",

@@ -125,7 +125,7 @@ class MatRefusalTest {
         refused(
                 content -> content.addArray("s", outermost),
                 MatOptions.DEFAULT,
-                ": damaged or cut off: IOException, structures nested more than 64 deep");
+                ": damaged or cut off: structures nested more than 64 deep");
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class MatRefusalTest {
                 content,
                 MatOptions.DEFAULT,
                 ": not a layout known (BioPatRec, UniBo);"
-                        + " state the variable of the samples; it holds x (9 x 2), s.fs (1 x 1)");
+                        + " state the variable of the samples with --data NAME; it holds x (9 x 2), s.fs (1 x 1)");
         refused(MatOptions.DEFAULT.withData("y"), ": no variable y; it holds x (9 x 2), s.fs (1 x 1)");
         refused(MatOptions.DEFAULT.withData("x"), ": no rate: state it in Hz, or the variable that holds it");
         refused(MatOptions.DEFAULT.withData("x").withRate("s.fs"), ": the rate s.fs must be above 0 Hz, it is -5.0");

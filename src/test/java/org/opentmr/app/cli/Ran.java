@@ -1,0 +1,76 @@
+package org.opentmr.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A command line that was run in this process.
+ *
+ * @param code its exit code
+ * @param out what went to standard output
+ * @param err what went to standard error
+ */
+record Ran(int code, String out, String err) {
+
+    /** Runs it; blanks in a path stay together, whatever its type. */
+    static Ran of(Object... arguments) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    /**
+     * A short session of four channels, made anew.
+     *
+     * @param more names and values of options, in place of these or beside them
+     */
+    static Path simulate(Path root, Object... more) {
+        Map<Object, Object> options =
+                new LinkedHashMap<>(Map.of("--channels", 4, "--rate", 500, "--repetitions", 3, "--repeatability", 0.6));
+        for (int i = 0; i < more.length; i += 2) {
+            options.put(more[i], more[i + 1]);
+        }
+        List<Object> line = new ArrayList<>(List.of("simulate", root));
+        options.forEach((name, value) -> line.addAll(List.of(name, value)));
+        Ran ran = of(line.toArray()).done();
+        return Path.of(ran.out().strip().replaceFirst(".* in ", ""));
+    }
+
+    Ran done() {
+        assertThat(code).as(err).isZero();
+        return this;
+    }
+
+    /** Failed with this exit code, one line of error that holds these words, no result, and nothing of Java's. */
+    void refused(int wanted, String... words) {
+        assertThat(err.lines().filter(line -> line.startsWith("Error: ")))
+                .as(err)
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains(words));
+        assertThat(err).doesNotContain("Exception", "\tat ", "unexpected");
+        assertThat(out).isEmpty();
+        assertThat(code).isEqualTo(wanted);
+    }
+
+    static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(file));
+    }
+}
