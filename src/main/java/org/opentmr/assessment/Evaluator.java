@@ -1,6 +1,7 @@
 package org.opentmr.assessment;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opentmr.control.Command;
@@ -51,7 +52,7 @@ public final class Evaluator {
     public Evaluation within(Recording recording, DecoderSpec spec) {
         WindowTable table = new WindowCutter(spec, phase, clock).cut(recording);
         Split split = Split.of(recording.annotations(), rule);
-        Replay replay = new Replay(table, motions(table.annotations().stream()));
+        Replay replay = new Replay(table, motions(table.annotations()));
         // Folds test different windows and are gathered in their order: the result is the same on any number of
         // threads.
         List<double[]> seconds = split.folds().parallelStream()
@@ -90,8 +91,13 @@ public final class Evaluator {
         return rows.stream().mapToDouble(row -> row[column]).sum();
     }
 
-    private static MotionSet motions(Stream<Annotation> annotations) {
-        return MotionSet.of(annotations.map(Annotation::motion).toList());
+    /** In the order of the source's numbers where it has them, so that two recordings of one kind agree; else as they come. */
+    private static MotionSet motions(List<Annotation> annotations) {
+        boolean numbered = annotations.stream().allMatch(a -> a.value().isPresent());
+        return MotionSet.of(annotations.stream()
+                .sorted(Comparator.comparingInt(a -> numbered ? a.value().orElseThrow() : 0))
+                .map(Annotation::motion)
+                .toList());
     }
 
     /** The decisions of the windows of one recording, gathered fold by fold. */

@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         DecoderSpec spec = DefaultDecoder.spec(first.layout(), training.powerLineHz(), EcgDetector.hears(first));
         DecoderSpec standard = spec.withFeatures(STANDARD_FEATURES).withClassifier(STANDARD_CLASSIFIER);
         Evaluator evaluator = new Evaluator(Phase.CAUSAL, SplitRule.AUTO, provenance, clock);
-        Table table = new Table("decoder", "tested on", "accuracy", "95 %", "active error", "rest moved", "windows");
+        Table table = new Table("decoder", "tested on", "accuracy", "95 %", "active error", "false at rest", "windows");
         Optional<Evaluation> shown = Optional.empty();
         for (DecoderSpec each : List.of(spec, standard)) {
             TrainedDecoder decoder = train(each, first, provenance);

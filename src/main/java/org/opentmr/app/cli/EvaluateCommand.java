@@ -16,6 +16,7 @@ import org.opentmr.assessment.EvaluationReport;
 import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.SplitRule;
 import org.opentmr.decoder.Provenance;
+import org.opentmr.feature.WindowShape;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.ChannelLayout;
 import picocli.CommandLine.ArgGroup;
@@ -150,7 +151,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void print(EvaluationReport report) {
-        Table table = new Table("recording", "accuracy", "95 %", "active error", "rest moved", "rejected", "windows");
+        Table table =
+                new Table("recording", "accuracy", "95 %", "active error", "false at rest", "rejected", "windows");
         for (Evaluation evaluation : report.evaluations()) {
             Accuracy accuracy = evaluation.accuracy();
             table.row(
@@ -187,6 +189,12 @@ final class EvaluateCommand implements Callable<Integer> {
                             : "filters run on across pieces of signal put back to back.");
         }
         describe("Signal", report, evaluation -> signal(evaluation.recording().layout()));
+        describe("Windows in whole samples", report, EvaluateCommand::windows);
+    }
+
+    private static String windows(Evaluation evaluation) {
+        WindowShape shape = evaluation.spec().windowShape(evaluation.recording().layout());
+        return String.format("%.1f ms every %.1f ms", 1e3 * shape.windowSeconds(), 1e3 * shape.incrementSeconds());
     }
 
     private static String signal(ChannelLayout layout) {

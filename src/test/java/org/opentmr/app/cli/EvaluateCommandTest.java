@@ -44,7 +44,8 @@ class EvaluateCommandTest {
         JsonNode json = Ran.json(file);
         List<String> lines = ran.out().lines().toList();
         assertThat(lines.get(0).split(" {2,}"))
-                .containsExactly("recording", "accuracy", "95 %", "active error", "rest moved", "rejected", "windows");
+                .containsExactly(
+                        "recording", "accuracy", "95 %", "active error", "false at rest", "rejected", "windows");
         for (int i = 0; i < 2; i++) {
             JsonNode recording = json.get("recordings").get(i);
             assertThat(lines.get(1 + i).split(" {2,}"))

@@ -2,6 +2,7 @@ package org.opentmr.assessment.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.signal.Channel;
+import org.opentmr.signal.ChannelLayout;
+import org.opentmr.signal.Recording;
 import org.opentmr.signal.SyntheticEmg;
 
 class EcgDetectorTest {
@@ -55,6 +59,31 @@ class EcgDetectorTest {
         SyntheticEmg emg = new SyntheticEmg(rateHz, 40, 1);
         assertThat(search(emg.sine(50), rateHz).fires()).as("mains").isFalse();
         assertThat(search(new double[(int) (40 * rateHz)], rateHz)).isEqualTo(new EcgFinding(0, Double.NaN, false));
+    }
+
+    private static Recording recording(Channel.Kind kind, int withHeart, int without) {
+        SyntheticEmg emg = new SyntheticEmg(1000, 40, 3);
+        double[] heart = SyntheticEmg.mix(1, emg.noise("rest"), 20, emg.ecg(70));
+        double[][] samples = new double[withHeart + without][];
+        List<Channel> channels = new ArrayList<>();
+        for (int c = 0; c < samples.length; c++) {
+            samples[c] = c < withHeart ? heart : emg.noise("rest " + c);
+            channels.add(new Channel("EMG" + c, Channel.MICROVOLTS, kind));
+        }
+        return new Recording("visit", "01", "", new ChannelLayout(channels, 1000), samples, List.of(), List.of());
+    }
+
+    @Test
+    void halfOfTheChannelsAreEnoughAndFewerAreNot() {
+        assertThat(EcgDetector.hears(recording(Channel.Kind.RAW, 4, 0))).isTrue();
+        assertThat(EcgDetector.hears(recording(Channel.Kind.RAW, 2, 2))).isTrue();
+        assertThat(EcgDetector.hears(recording(Channel.Kind.RAW, 1, 3))).isFalse();
+        assertThat(EcgDetector.hears(recording(Channel.Kind.RAW, 0, 3))).isFalse();
+    }
+
+    @Test
+    void envelopesAreNotSearched() {
+        assertThat(EcgDetector.hears(recording(Channel.Kind.ENVELOPE, 4, 0))).isFalse();
     }
 
     @Test
