@@ -61,7 +61,9 @@ class EvaluateCommandTest {
                 .endsWith("; window 200 ms, increment 25 ms; TD4; LDA");
         assertThat(lines.subList(5, lines.size()))
                 .containsExactly(
-                        "Split: leave one repetition out, 3 repetitions", "Signal: 4 channels, 500 Hz, in µV, raw EMG");
+                        "Split: leave one repetition out, 3 repetitions",
+                        "Signal: 4 channels, 500 Hz, in µV, raw EMG",
+                        "Windows in whole samples: 200.0 ms every 26.0 ms");
         assertThat(ran.err().lines())
                 .containsExactlyInAnyOrder(
                         "evaluate 1 of 2: " + first.getFileName(),
