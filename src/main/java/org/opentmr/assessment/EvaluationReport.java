@@ -13,19 +13,25 @@ import org.opentmr.decoder.SpecJson;
  * The evaluations of a data set and their mean, every recording counting alike.
  *
  * @param evaluations in the order of their recordings
+ * @param refused recordings that could not be evaluated; they are in no figure
  * @param provenance what went in
  * @param loadSeconds reading all files
  */
-public record EvaluationReport(List<Evaluation> evaluations, Provenance provenance, double loadSeconds) {
+public record EvaluationReport(
+        List<Evaluation> evaluations, List<Refused> refused, Provenance provenance, double loadSeconds) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     public EvaluationReport {
         evaluations = List.copyOf(evaluations);
+        refused = List.copyOf(refused);
         if (evaluations.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one evaluated recording");
         }
     }
+
+    /** A recording that could not be evaluated, and why in one line. */
+    public record Refused(String file, String reason) {}
 
     /** The mean over recordings of a figure that is a share, with its interval, which ends at 0 and 1. */
     public Interval mean(ToDoubleFunction<Accuracy> figure) {
@@ -48,6 +54,8 @@ public record EvaluationReport(List<Evaluation> evaluations, Provenance provenan
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode recordings = root.putArray("recordings");
         evaluations.forEach(e -> recordings.add(recording(e)));
+        ArrayNode failures = root.putArray("refused");
+        refused.forEach(each -> failures.addObject().put("file", each.file()).put("reason", each.reason()));
         root.set("mean", meanJson());
         root.set("decoder", SpecJson.toJson(evaluations.get(0).spec()));
         root.set("provenance", SpecJson.toJson(provenance));

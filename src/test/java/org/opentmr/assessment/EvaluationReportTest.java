@@ -68,6 +68,7 @@ class EvaluationReportTest {
                         evaluation("b.bdf", new int[] {0, 1, 1, 1}, new int[] {0, 1, 1, 1}, new boolean[] {
                             false, false, false, false
                         })),
+                List.of(new EvaluationReport.Refused("c.bdf", "c.bdf: header truncated")),
                 TestProvenance.NONE,
                 0.125);
     }
@@ -121,8 +122,14 @@ class EvaluationReportTest {
     }
 
     @Test
+    void namesWhatCouldNotBeEvaluated() {
+        assertThat(report().toJson().get("refused").toString())
+                .isEqualTo("[{\"file\":\"c.bdf\",\"reason\":\"c.bdf: header truncated\"}]");
+    }
+
+    @Test
     void refusesToReportNothing() {
-        assertThatThrownBy(() -> new EvaluationReport(List.of(), TestProvenance.NONE, 0))
+        assertThatThrownBy(() -> new EvaluationReport(List.of(), List.of(), TestProvenance.NONE, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one");
     }

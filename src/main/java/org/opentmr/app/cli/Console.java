@@ -84,7 +84,8 @@ final class Console {
         }
     }
 
-    private static String oneLine(Throwable e) {
+    /** What went wrong, in one line for the person. */
+    static String oneLine(Throwable e) {
         if (e instanceof UncheckedIOException && e.getCause() != null) {
             return oneLine(e.getCause());
         }

@@ -19,6 +19,7 @@ import org.opentmr.decoder.Provenance;
 import org.opentmr.feature.WindowShape;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.ChannelLayout;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,9 +106,14 @@ final class EvaluateCommand implements Callable<Integer> {
                         .toList(),
                 decoderOptions.seed(),
                 console.clock());
-        EvaluationReport report = new EvaluationReport(evaluations, provenance, run.loadSeconds());
+        EvaluationReport report = new EvaluationReport(evaluations, run.refused(), provenance, run.loadSeconds());
         print(report);
         write(report);
+        if (!report.refused().isEmpty()) {
+            console.error(report.refused().size() + " of " + files.size()
+                    + " recordings could not be evaluated, see above; they are in no figure");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         return 0;
     }
 

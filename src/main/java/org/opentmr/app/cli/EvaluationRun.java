@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.opentmr.assessment.Evaluation;
+import org.opentmr.assessment.EvaluationReport;
 import org.opentmr.assessment.Evaluator;
 import org.opentmr.assessment.SplitRule;
 import org.opentmr.classifier.TrainingException;
@@ -32,11 +33,17 @@ final class EvaluationRun {
     private final DecoderOptions options;
     private final SplitRule rule;
     private final DoubleAdder loadSeconds = new DoubleAdder();
+    private final List<EvaluationReport.Refused> refused = new ArrayList<>();
 
     EvaluationRun(Console console, DecoderOptions options, SplitRule rule) {
         this.console = console;
         this.options = options;
         this.rule = rule;
+    }
+
+    /** The recordings that could not be evaluated so far. */
+    List<EvaluationReport.Refused> refused() {
+        return refused;
     }
 
     /** Seconds spent reading files so far, over all threads. */
@@ -194,15 +201,26 @@ final class EvaluationRun {
                     }))
                     .toList();
             List<Evaluation> evaluations = new ArrayList<>();
-            for (ForkJoinTask<Evaluation> task : tasks) {
-                evaluations.add(task.get());
+            for (int i = 0; i < tasks.size(); i++) {
+                try {
+                    evaluations.add(tasks.get(i).get());
+                } catch (ExecutionException e) {
+                    refuse(files.get(i), cause(e), i == tasks.size() - 1 && evaluations.isEmpty());
+                }
             }
             return evaluations;
-        } catch (ExecutionException e) {
-            throw cause(e);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** One recording that cannot be read does not take the others' results with it, unless there are none. */
+    private void refuse(RecordingFile file, Exception reason, boolean nothingLeft) throws Exception {
+        if (nothingLeft) {
+            throw reason;
+        }
+        console.failure(reason);
+        refused.add(new EvaluationReport.Refused(file.name(), Console.oneLine(reason)));
     }
 
     /** Work on a file; a refusal that does not say which file it is about is made to. */

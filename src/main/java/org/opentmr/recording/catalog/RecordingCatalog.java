@@ -93,6 +93,10 @@ public final class RecordingCatalog {
                         recording.powerLineHz(),
                         List.of(recording.path()),
                         () -> dataset.open(index)));
+            } catch (RecordingException e) {
+                // Told by whoever opens it; the recordings beside it stay within reach.
+                Path file = dataset.recordings().get(i);
+                found.add(plain(file, List.of(file), () -> dataset.open(index)));
             }
         }
         return List.copyOf(found);

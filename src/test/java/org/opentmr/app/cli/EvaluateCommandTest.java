@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,25 @@ class EvaluateCommandTest {
         data = folder.resolve("data");
         first = Ran.simulate(data);
         second = Ran.simulate(data, "--session", 2);
+    }
+
+    @Test
+    void aBrokenRecordingDoesNotTakeTheOthersResultsWithIt() throws IOException {
+        Path mixed = folder.resolve("mixed");
+        Ran.simulate(mixed);
+        Path broken = Ran.simulate(mixed, "--session", 2);
+        Files.write(broken, Arrays.copyOf(Files.readAllBytes(broken), 100));
+        Path file = folder.resolve("mixed.json");
+        Ran ran = Ran.of("evaluate", mixed, "--json", file, "--features", "TD4");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("sub-sim01_ses-01_task-motions_emg.bdf").doesNotContain("ses-02");
+        assertThat(ran.err())
+                .contains("header truncated", "Error: 1 of 2 recordings could not be evaluated")
+                .doesNotContain("Exception");
+        JsonNode json = Ran.json(file);
+        assertThat(json.get("recordings")).hasSize(1);
+        assertThat(json.get("refused").get(0).get("file").asText()).isEqualTo("sub-sim01_ses-02_task-motions_emg.bdf");
+        assertThat(json.get("refused").get(0).get("reason").asText()).contains("header truncated");
     }
 
     @Test
