@@ -136,7 +136,9 @@ final class DemoCommand implements Callable<Integer> {
         Accuracy accuracy = evaluation.accuracy();
         Interval interval = Interval.ofAccuracy(List.of(evaluation.decisions()));
         table.row(
-                spec.features() + ", " + spec.classifier(),
+                spec.features().equals(STANDARD_FEATURES)
+                        ? STANDARD_FEATURES + " and " + STANDARD_CLASSIFIER
+                        : "default decoder",
                 tested,
                 Table.percent(accuracy.accuracy()),
                 String.format("%.1f–%.1f", 100 * interval.low(), 100 * interval.high()),
