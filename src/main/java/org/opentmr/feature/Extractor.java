@@ -4,7 +4,8 @@ import org.opentmr.signal.HotPath;
 
 /**
  * The state of one feature on one stream. The owner calls {@link #hop} for every block of new samples in order, and
- * {@link #window} whenever a window is complete; the hops of a window are back to back and fill it exactly.
+ * {@link #window} whenever a window is complete; the hops of a window are back to back, fill it exactly, and have the
+ * lengths that a {@link FeatureStream} of the same shape gives them.
  *
  * <p>A feature that is a sum over samples adds each new sample up once, in {@link #hop}, and {@link #window} combines the
  * sums of the window's hops. A feature that needs the whole window at once ignores {@link #hop}.
