@@ -38,9 +38,7 @@ public final class WindowCutter {
         WindowShape shape = spec.windowShape(recording.layout());
         long start = clock.nanos();
         double[][] filtered = roundedToFloat(recording.samples());
-        if (!spec.filters().isEmpty()) {
-            filter(recording, filtered);
-        }
+        filter(recording, filtered);
         double filterSeconds = clock.secondsSince(start);
 
         start = clock.nanos();
@@ -90,6 +88,7 @@ public final class WindowCutter {
             }
             return;
         }
+        // Also without any filter: the bank is what keeps samples that are not numbers out of the features, as live.
         FilterBank bank = new FilterBank(FilterSpec.cascade(spec.filters(), rateHz), samples.length);
         int at = 0;
         if (spec.restartAtJoins()) {

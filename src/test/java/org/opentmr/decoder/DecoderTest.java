@@ -79,8 +79,25 @@ class DecoderTest {
 
     @Test
     void windowsCutForEvaluationEqualThoseOfTheLiveStreamToTheLastBit() {
-        WindowTable table = new WindowCutter(SPEC, Phase.CAUSAL, Clock.system()).cut(session);
-        FrontEnd front = new FrontEnd(SPEC, session.layout());
+        assertWindowsEqualLiveOnes(SPEC, session);
+    }
+
+    @Test
+    void withABrokenSampleTheyAreEqualTooWithFiltersAndWithout() {
+        double[][] samples = new double[session.layout().size()][];
+        for (int c = 0; c < samples.length; c++) {
+            samples[c] = session.samples()[c].clone();
+        }
+        samples[2][(int) session.annotations().get(3).firstSample() + 700] = Double.NaN;
+        Recording broken =
+                new Recording("broken", "01", "01", session.layout(), samples, session.annotations(), session.joins());
+        assertWindowsEqualLiveOnes(SPEC, broken);
+        assertWindowsEqualLiveOnes(SPEC.withFilters(List.of()), broken);
+    }
+
+    private static void assertWindowsEqualLiveOnes(DecoderSpec spec, Recording session) {
+        WindowTable table = new WindowCutter(spec, Phase.CAUSAL, Clock.system()).cut(session);
+        FrontEnd front = new FrontEnd(spec, session.layout());
         double[] live = new double[front.dimensions()];
         int window = 0;
         int at = 0;
@@ -95,6 +112,7 @@ class DecoderTest {
                     front.read(live);
                     assertThat(live).isEqualTo(table.features()[window]);
                     assertThat(front.activity()).isEqualTo(table.activity()[window]);
+                    assertThat(front.bad()).isEqualTo(table.bad()[window]);
                     assertThat(table.end()[window]).isEqualTo(at);
                     window++;
                 }
