@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.Allocation;
 import org.opentmr.control.MajorityVote.RejectedVotes;
-import org.opentmr.filter.AllocatedBytes;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.Seed;
@@ -285,12 +285,11 @@ class ControllerTest {
         ControlSpec spec = ControlSpec.DEFAULT.withVote(new MajorityVote(5, RejectedVotes.SKIPPED));
         Controller controller = spec.newController(MOTIONS, RANGES);
         double[][] posteriors = {posterior(OPEN, 0.9), posterior(CLOSE, 0.4), {Double.NaN, 0, 0}, posterior(REST, 0.8)};
-        long bytes = AllocatedBytes.ofThousandRuns(() -> {
+        Allocation.assertNone(() -> {
             for (double[] posterior : posteriors) {
                 controller.decide(posterior, 25, 10, false, command);
             }
         });
-        assertThat(bytes).as("bytes for 4000 decisions").isLessThan(1000);
     }
 
     private void decide(Controller controller, int winner, double confidence) {
