@@ -78,6 +78,9 @@ public final class WindowCutter {
             for (Annotation annotation : recording.annotations()) {
                 int from = (int) annotation.firstSample();
                 int to = (int) Math.min(annotation.end(), recording.length());
+                if (to - from < spec.windowShape(recording.layout()).samples()) {
+                    continue; // gives no window, and may be shorter than the filter can continue
+                }
                 for (double[] channel : samples) {
                     double[] piece = Arrays.copyOfRange(channel, from, to);
                     for (SosDesign design : designs) {

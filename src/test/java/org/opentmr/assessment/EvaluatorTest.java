@@ -3,7 +3,10 @@ package org.opentmr.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.opentmr.control.ControlSpec;
@@ -15,6 +18,7 @@ import org.opentmr.decoder.TestProvenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowCutter;
 import org.opentmr.filter.FilterSpec;
+import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
@@ -115,6 +119,24 @@ class EvaluatorTest {
                         .within(recording, SPEC)
                         .decisions()
                         .confidence());
+    }
+
+    @Test
+    void eventsTooShortForAWindowAreLeftOutWithZeroPhaseToo() {
+        Recording plain = session(1, 0);
+        List<Annotation> annotations = new ArrayList<>(plain.annotations());
+        annotations.add(0, new Annotation(10, 0, "rest", OptionalInt.of(0), OptionalInt.of(0), Optional.empty()));
+        annotations.add(1, new Annotation(20, 5, "rest", OptionalInt.of(0), OptionalInt.of(0), Optional.empty()));
+        Recording marked = new Recording(
+                plain.name(),
+                plain.subject(),
+                plain.session(),
+                plain.layout(),
+                plain.samples(),
+                annotations,
+                plain.joins());
+        assertThat(evaluator(Phase.ZERO).within(marked, SPEC).decisions().predicted())
+                .isEqualTo(evaluator(Phase.ZERO).within(plain, SPEC).decisions().predicted());
     }
 
     @Test
