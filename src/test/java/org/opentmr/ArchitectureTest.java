@@ -33,7 +33,10 @@ class ArchitectureTest {
             Map.entry("control", List.of("signal", "motion", "classifier")),
             Map.entry("decoder", List.of("motion", "signal", "filter", "feature", "classifier", "control")),
             Map.entry("recording", List.of("signal", "motion")),
+            Map.entry("device", List.of("signal", "recording")),
             Map.entry("simulation", List.of("signal", "motion")),
+            Map.entry("prosthesis", List.of("signal", "motion", "control")),
+            Map.entry("live", List.of("motion", "signal", "control", "decoder", "recording", "device", "prosthesis")),
             Map.entry(
                     "assessment",
                     List.of("motion", "signal", "filter", "feature", "classifier", "control", "decoder", "recording")),
@@ -92,6 +95,8 @@ class ArchitectureTest {
                     "org.opentmr.decoder..",
                     "org.opentmr.recording..",
                     "org.opentmr.assessment..",
+                    "org.opentmr.device..",
+                    "org.opentmr.prosthesis..",
                     "org.opentmr.app..")
             .should()
             .dependOnClassesThat()
