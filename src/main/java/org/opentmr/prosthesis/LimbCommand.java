@@ -17,8 +17,8 @@ public record LimbCommand(
 
     public LimbCommand {
         if (!(speed >= 0 && speed <= 1) || (safety != SafetyState.RUNNING && speed != 0)) {
-            throw new IllegalArgumentException("speed must be 0 to 1, and 0 unless running, got speed=" + speed
-                    + " while " + safety.word());
+            throw new IllegalArgumentException(
+                    "speed must be 0 to 1, and 0 unless running, got speed=" + speed + " while " + safety.word());
         }
     }
 }
