@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -13,16 +14,18 @@ import org.opentmr.classifier.TrainingException;
 import org.opentmr.signal.Clock;
 import org.slf4j.LoggerFactory;
 
-/** Where a run writes: results to one stream, messages to another. Also its clock. */
+/** Where a run reads and writes: results go to one stream, messages to another. Also its clock. */
 final class Console {
 
+    private final InputStream in;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Clock clock;
     private boolean quiet;
     private boolean verbose;
 
-    Console(PrintWriter out, PrintWriter err, Clock clock) {
+    Console(InputStream in, PrintWriter out, PrintWriter err, Clock clock) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.clock = clock;
@@ -30,6 +33,11 @@ final class Console {
 
     Clock clock() {
         return clock;
+    }
+
+    /** What the person types. */
+    InputStream in() {
+        return in;
     }
 
     boolean isQuiet() {
@@ -63,6 +71,14 @@ final class Console {
     void message(String line) {
         if (!quiet) {
             err.println(line);
+        }
+    }
+
+    /** Text for the person at the terminal that does not end its line. */
+    void messagePart(String text) {
+        if (!quiet) {
+            err.print(text);
+            err.flush();
         }
     }
 

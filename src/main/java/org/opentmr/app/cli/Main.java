@@ -1,5 +1,6 @@
 package org.opentmr.app.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class Main {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(out, err, arguments);
+        int code = run(System.in, out, err, arguments);
         if (code != 0) {
             System.exit(code);
         }
@@ -30,12 +31,13 @@ public final class Main {
     /**
      * Runs one command line.
      *
+     * @param in what a person types during a live session
      * @param out receives results
      * @param err receives messages
      * @return 0 done, 1 the work failed, 2 the command line was wrong
      */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        Console console = new Console(out, err, Clock.system());
+    public static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+        Console console = new Console(in, out, err, Clock.system());
         CommandLine line = new CommandLine(new OpenTmrCommand(), new CommandFactory(console))
                 .setOut(out)
                 .setErr(err)

@@ -21,7 +21,7 @@ final class Progress implements AutoCloseable {
         if (console.isQuiet()) {
             return new Progress(done -> {}, () -> {});
         }
-        if (!onTerminal()) {
+        if (!Terminal.isThere()) {
             AtomicLong count = new AtomicLong();
             return new Progress(
                     done -> console.message(task + " " + count.incrementAndGet() + " of " + steps + ": " + done),
@@ -39,21 +39,6 @@ final class Progress implements AutoCloseable {
                     bar.step();
                 },
                 bar::close);
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // where it is never null, it can say whether it is a terminal
-    private static boolean onTerminal() {
-        java.io.Console terminal = System.console();
-        if (terminal == null) {
-            return false;
-        }
-        try {
-            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(terminal);
-        } catch (NoSuchMethodException e) {
-            return true; // before Java 22 there is a console on a terminal only
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
     }
 
     /** One step is done. */

@@ -3,6 +3,7 @@ package org.opentmr.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -22,7 +23,11 @@ class SampleRecordingsTest {
 
     private static void simulate(String... arguments) {
         StringWriter messages = new StringWriter();
-        assertThat(Main.run(new PrintWriter(new StringWriter()), new PrintWriter(messages), arguments))
+        assertThat(Main.run(
+                        InputStream.nullInputStream(),
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(messages),
+                        arguments))
                 .as(messages.toString())
                 .isZero();
     }
