@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries events to listeners on a thread of its own. Whoever offers an event never waits: where listeners are so slow that
- * {@value #MOST} events wait, later ones are left out, and the listeners are told how many.
+ * {@value #MOST} events wait, later ones of the source are left out, and the listeners are told how many; the session's own
+ * have as many places more, so that a device that chatters cannot hide why the limb stands still.
  */
 final class EventQueue {
 
@@ -39,7 +40,8 @@ final class EventQueue {
     }
 
     void offer(LiveEvent event) {
-        if (waiting.incrementAndGet() > MOST) {
+        int most = event instanceof LiveEvent.FromSource ? MOST : 2 * MOST;
+        if (waiting.incrementAndGet() > most) {
             waiting.decrementAndGet();
             leftOut.incrementAndGet();
             return;

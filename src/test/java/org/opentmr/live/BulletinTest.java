@@ -24,10 +24,10 @@ class BulletinTest {
         post.decisions = number;
         post.endSample = 3 * number;
         post.arrivalNanos = 5 * number;
-        post.confidence = number;
-        post.speed = -number;
-        Arrays.fill(post.posterior, number);
-        Arrays.fill(post.levels, number);
+        post.confidence = (double) number;
+        post.speed = -(double) number;
+        Arrays.fill(post.posterior, (double) number);
+        Arrays.fill(post.levels, (double) number);
     }
 
     private static boolean isWhole(Post post) {

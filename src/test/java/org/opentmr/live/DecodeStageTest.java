@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opentmr.Allocation;
 import org.opentmr.decoder.Decoder;
@@ -18,34 +17,28 @@ import org.opentmr.signal.SampleRing;
 
 class DecodeStageTest {
 
-    private static Recording session;
-    private static TrainedDecoder trained;
+    private static final Recording SESSION = TrainedSession.recording();
+    private static final TrainedDecoder TRAINED = TrainedSession.decoder(SESSION);
 
-    private final SampleRing ring = new SampleRing(session.layout().size(), 1 << 15);
+    private final SampleRing ring = new SampleRing(SESSION.layout().size(), 1 << 15);
     private final Bulletin bulletin =
-            new Bulletin(1024, () -> new Post(motions(), session.layout().size()));
+            new Bulletin(1024, () -> new Post(motions(), SESSION.layout().size()));
     private final Bulletin.Follower follower = bulletin.follow();
-    private final DecodeStage stage = stage(trained);
-
-    @BeforeAll
-    static void train() {
-        session = TrainedSession.recording();
-        trained = TrainedSession.decoder(session);
-    }
+    private final DecodeStage stage = stage(TRAINED);
 
     private static int motions() {
-        return new Decoder(trained).posterior().length;
+        return new Decoder(TRAINED).posterior().length;
     }
 
     private DecodeStage stage(TrainedDecoder decoder) {
         return new DecodeStage(
                 ring.newReader(),
-                new SourceDescription("test", session.layout(), 1e6, Integrity.LOCAL),
+                new SourceDescription("test", SESSION.layout(), 1e6, Integrity.LOCAL),
                 decoder,
                 FailSafeSpec.DEFAULT,
                 new LatencyLedger(0),
                 bulletin,
-                new Post(motions(), session.layout().size()),
+                new Post(motions(), SESSION.layout().size()),
                 Clock.system());
     }
 
@@ -55,16 +48,16 @@ class DecodeStageTest {
 
     /** Samples of the recording under other numbers. */
     private void write(int from, int count, long number) {
-        Block block = new Block(session.layout().size(), count);
+        Block block = new Block(SESSION.layout().size(), count);
         block.begin(number);
-        block.append(TrainedSession.floats(session, from, count), 0, count, 0);
+        block.append(TrainedSession.floats(SESSION, from, count), 0, count, 0);
         ring.write(block);
     }
 
     private List<String> posted() {
         while (stage.step()) {}
         List<String> decisions = new ArrayList<>();
-        Post post = new Post(motions(), session.layout().size());
+        Post post = new Post(motions(), SESSION.layout().size());
         while (follower.next(post)) {
             if (post.decided) {
                 decisions.add(describe(post.endSample, post.motion.name(), post.confidence, post.speed) + post.fault);
@@ -79,7 +72,7 @@ class DecodeStageTest {
 
     /** The decisions on samples that are given to a new decoder at once. */
     private static List<String> decided(float[][] samples, long number, Fault fault) {
-        Decoder decoder = new Decoder(trained);
+        Decoder decoder = new Decoder(TRAINED);
         List<String> decisions = new ArrayList<>();
         int at = 0;
         while (at < samples[0].length) {
@@ -103,19 +96,19 @@ class DecodeStageTest {
         write(8000, 1000);
         assertThat(posted())
                 .isNotEmpty()
-                .isEqualTo(decided(TrainedSession.floats(session, 5000, 4000), 5000, Fault.NONE));
+                .isEqualTo(decided(TrainedSession.floats(SESSION, 5000, 4000), 5000, Fault.NONE));
     }
 
     @Test
     void fiveMissingSamplesAreHeldAndCounted() {
         write(5000, 1000);
         write(6005, 1000);
-        float[][] whole = TrainedSession.floats(session, 5000, 2005);
+        float[][] whole = TrainedSession.floats(SESSION, 5000, 2005);
         for (float[] channel : whole) {
             java.util.Arrays.fill(channel, 1000, 1005, channel[999]);
         }
         assertThat(posted()).isEqualTo(decided(whole, 5000, Fault.NONE));
-        Post post = new Post(motions(), session.layout().size());
+        Post post = new Post(motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.bridgedSamples).isEqualTo(5);
         assertThat(post.gaps).isZero();
@@ -125,10 +118,10 @@ class DecodeStageTest {
     void sixMissingSamplesStartTheDecoderAnew() {
         write(5000, 1000);
         write(6006, 1000);
-        List<String> want = new ArrayList<>(decided(TrainedSession.floats(session, 5000, 1000), 5000, Fault.NONE));
-        want.addAll(decided(TrainedSession.floats(session, 6006, 1000), 6006, Fault.NONE));
+        List<String> want = new ArrayList<>(decided(TrainedSession.floats(SESSION, 5000, 1000), 5000, Fault.NONE));
+        want.addAll(decided(TrainedSession.floats(SESSION, 6006, 1000), 6006, Fault.NONE));
         assertThat(posted()).isEqualTo(want);
-        Post post = new Post(motions(), session.layout().size());
+        Post post = new Post(motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.gaps).isEqualTo(1);
         assertThat(post.gapSamples).isEqualTo(6);
@@ -151,18 +144,18 @@ class DecodeStageTest {
         assertThat(stage.suspend()).isFalse();
         write(6000, 1000);
         assertThat(posted()).isEmpty();
-        Post post = new Post(motions(), session.layout().size());
+        Post post = new Post(motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.endSample).isEqualTo(7000);
         stage.renew();
         write(7000, 1000);
-        assertThat(posted()).isEqualTo(decided(TrainedSession.floats(session, 7000, 1000), 7000, Fault.NONE));
+        assertThat(posted()).isEqualTo(decided(TrainedSession.floats(SESSION, 7000, 1000), 7000, Fault.NONE));
     }
 
     @Test
     void aStepAllocatesNothing() {
-        Block block = new Block(session.layout().size(), 25);
-        float[][] samples = TrainedSession.floats(session, 5000, 25);
+        Block block = new Block(SESSION.layout().size(), 25);
+        float[][] samples = TrainedSession.floats(SESSION, 5000, 25);
         long[] number = {0};
         Allocation.assertNone(() -> {
             for (int i = 0; i < 200; i++) {
@@ -175,7 +168,7 @@ class DecodeStageTest {
                 while (stage.step()) {}
             }
         });
-        Post post = new Post(motions(), session.layout().size());
+        Post post = new Post(motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.decisions).as("a proof on decisions").isGreaterThan(10_000);
     }

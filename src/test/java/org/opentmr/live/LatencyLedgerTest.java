@@ -15,7 +15,10 @@ class LatencyLedgerTest {
     private final LatencyLedger ledger = new LatencyLedger(0.1125);
 
     private Entry entry(Stage stage) {
-        return ledger.entries().get(stage.ordinal());
+        return ledger.entries().stream()
+                .filter(entry -> entry.stage() == stage)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.opentmr.device.Integrity;
 import org.opentmr.device.Source;
@@ -33,11 +32,11 @@ final class ScriptedSource implements Source {
     private final ChannelLayout layout;
     private final Clock clock;
     private final LinkedBlockingQueue<Find> script = new LinkedBlockingQueue<>();
-    private final AtomicReference<SourceListener> listener = new AtomicReference<>(event -> {});
     private final AtomicLong samples = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private volatile State state = State.CLOSED;
+    private volatile SourceListener listener = event -> {};
 
     ScriptedSource(ChannelLayout layout, Clock clock) {
         this.layout = layout;
@@ -69,7 +68,7 @@ final class ScriptedSource implements Source {
 
     void says(SourceEvent.Kind kind, String text) {
         then(block -> {
-            listener.get().happened(new SourceEvent(kind, samples.get(), text));
+            listener.happened(new SourceEvent(kind, samples.get(), text));
             return Read.NOTHING;
         });
     }
@@ -97,7 +96,7 @@ final class ScriptedSource implements Source {
     @Override
     public SourceDescription open(SourceListener told) {
         called("open");
-        listener.set(told);
+        listener = told;
         state = State.OPEN;
         return new SourceDescription("scripted", layout, LARGEST, Integrity.LOCAL);
     }
