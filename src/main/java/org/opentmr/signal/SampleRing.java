@@ -2,8 +2,7 @@ package org.opentmr.signal;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class SampleRing {
     private final float[][] samples;
     private final long[] number;
     private final long[] arrival;
-    private final List<Reader> readers = new CopyOnWriteArrayList<>();
+    private volatile Reader[] readers = {};
 
     @SuppressWarnings("unused") // by way of CLAIMED
     private long claimed;
@@ -66,13 +65,18 @@ public final class SampleRing {
         return mask + 1;
     }
 
-    /** Takes over all samples of a block and wakes the readers. For the one writing thread. */
+    /**
+     * Takes over all samples of a block and wakes the readers. For the one writing thread.
+     *
+     * <p>A block fills at most half the ring: a reader that was overtaken goes on in the other half, which stays whole while
+     * the block is being written.
+     */
     @HotPath
     public void write(Block block) {
         int count = block.count();
-        if (block.channels() != channels || count > capacity()) {
-            throw new IllegalArgumentException("the ring holds " + channels + " channels and " + capacity()
-                    + " samples, got a block of " + block.channels() + " channels and " + count + " samples");
+        if (block.channels() != channels || count > capacity() / 2) {
+            throw new IllegalArgumentException("the ring takes blocks of " + channels + " channels and at most "
+                    + capacity() / 2 + " samples, got " + block.channels() + " channels and " + count + " samples");
         }
         long start = (long) WRITTEN.get(this);
         CLAIMED.setOpaque(this, start + count);
@@ -88,20 +92,26 @@ public final class SampleRing {
             arrival[(at + i) & mask] = block.arrivalNanos();
         }
         WRITTEN.setVolatile(this, start + count);
-        for (int i = 0; i < readers.size(); i++) {
-            readers.get(i).wake();
+        for (Reader reader : readers) {
+            reader.wake();
         }
     }
 
-    /** A reader of everything that is written from now on. */
-    public Reader newReader() {
+    /** A reader of everything that is written from now on; to be closed where the ring lives on without it. */
+    public synchronized Reader newReader() {
         Reader reader = new Reader();
-        readers.add(reader);
+        Reader[] more = Arrays.copyOf(readers, readers.length + 1);
+        more[readers.length] = reader;
+        readers = more;
         return reader;
     }
 
+    private synchronized void remove(Reader reader) {
+        readers = Arrays.stream(readers).filter(other -> other != reader).toArray(Reader[]::new);
+    }
+
     /** One thread's place in the stream. */
-    public final class Reader {
+    public final class Reader implements AutoCloseable {
 
         private long position = (long) WRITTEN.getAcquire(SampleRing.this);
         private long overrun;
@@ -184,11 +194,18 @@ public final class SampleRing {
                 return true;
             }
             waiting = Thread.currentThread();
-            if (available() == 0) {
+            // Volatile: an acquiring read might be done before the thread is known, and the writer's call be missed.
+            if ((long) WRITTEN.getVolatile(SampleRing.this) == position) {
                 LockSupport.parkNanos(SampleRing.this, nanos);
             }
             waiting = null;
             return available() > 0;
+        }
+
+        /** Is woken no more. */
+        @Override
+        public void close() {
+            remove(this);
         }
 
         private void wake() {
