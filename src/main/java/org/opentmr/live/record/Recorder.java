@@ -138,7 +138,8 @@ public final class Recorder implements SourceListener, Closeable {
         do {
             last = closing;
             reader.await(last ? 0 : WAIT_NANOS);
-            drain();
+            takeSamples();
+            takeMarks();
             if (clock.nanos() - second >= SECOND_NANOS) {
                 second = clock.nanos();
                 writer.everySecond();
@@ -147,8 +148,8 @@ public final class Recorder implements SourceListener, Closeable {
         } while (!last);
     }
 
-    /** Writes what waits, but no more than the ring holds: then the clock and the annotations have their turn. */
-    private void drain() throws IOException {
+    /** Writes what waits, but no more than the ring holds: then the clock and the marks have their turn. */
+    private void takeSamples() throws IOException {
         long left = ring.capacity();
         while (left > 0 && reader.read(block) > 0) {
             if (reader.overrun() > overrun) {
@@ -158,6 +159,9 @@ public final class Recorder implements SourceListener, Closeable {
             streamEnd = block.end();
             left -= block.count();
         }
+    }
+
+    private void takeMarks() throws IOException {
         for (SourceEvent event = events.poll(); event != null; event = events.poll()) {
             writer.event(event);
         }
@@ -178,8 +182,8 @@ public final class Recorder implements SourceListener, Closeable {
         String words = String.format(
                 "recording has stopped after %.1f s: %s; what was written stays readable",
                 writer.length() / rateHz, inWords(reason));
-        try {
-            writer.close();
+        try (writer) {
+            takeMarks();
         } catch (IOException | RuntimeException e) {
             reason.addSuppressed(e);
         }

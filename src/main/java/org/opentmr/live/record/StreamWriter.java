@@ -1,5 +1,6 @@
 package org.opentmr.live.record;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.opentmr.signal.ChannelLayout;
  * Writes a stream into a file whose time is the stream's: where samples never came, the last ones are repeated and marked.
  * The file begins with the first sample that is written. For one thread.
  */
-final class StreamWriter {
+final class StreamWriter implements Closeable {
 
     /** Label of values that are not a number or beyond the range; the file holds 0 or the range's end in their place. */
     static final String BAD_VALUE = Annotation.BAD + "_VALUE";
@@ -158,7 +159,8 @@ final class StreamWriter {
     }
 
     /** Ends the file. */
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         try {
             watch.flush();
             annotateAll(pending.rest(origin, length));
