@@ -278,6 +278,50 @@ class BidsRoundTripTest {
     }
 
     @Test
+    void whatIsKnownOfALiveSessionIsThereFromTheStart() throws Exception {
+        try (BidsSession session = new BidsWriter(root, DESCRIPTION)
+                .begin(new BidsName("01", "live"), source(1).layout(), 5000, facts(Channel.Kind.RAW))) {
+            assertThat(session.isInPlace()).isTrue();
+            assertThat(files().keySet())
+                    .contains(
+                            "sub-01/emg/sub-01_task-live_channels.tsv",
+                            "sub-01/emg/sub-01_task-live_emg.bdf",
+                            "sub-01/emg/sub-01_task-live_emg.json",
+                            "dataset_description.json",
+                            "participants.tsv")
+                    .doesNotContain("sub-01/emg/sub-01_task-live_events.tsv");
+        }
+        assertThatThrownBy(() -> BidsDataset.open(root).open(0))
+                .as("without samples")
+                .isInstanceOf(RecordingException.class)
+                .hasMessageEndingWith("holds no whole data record, there is nothing to read");
+    }
+
+    @Test
+    void aLiveSessionWhoseFileIsGoneOrAnotherWritesNothingElse() throws Exception {
+        for (boolean replaced : new boolean[] {false, true}) {
+            BidsSession session = new BidsWriter(root, DESCRIPTION)
+                    .begin(new BidsName("0" + replaced, "live"), source(1).layout(), 5000, AcquisitionFacts.unknown());
+            session.append(new float[2][700], 0, 700);
+            // Moved, not deleted: a new file could get a deleted one's number.
+            Files.move(session.samples(), root.resolve("moved" + replaced));
+            if (replaced) {
+                Files.writeString(session.samples(), "another");
+            }
+            assertThat(session.isInPlace()).isFalse();
+            Map<String, String> before = files();
+            assertThatThrownBy(session::close)
+                    .isInstanceOf(RecordingException.class)
+                    .hasMessageEndingWith("_emg.bdf: was deleted or moved away; its sidecars are left as they are");
+            session.close();
+            Map<String, String> after = files();
+            before.remove("moved" + replaced);
+            after.remove("moved" + replaced);
+            assertThat(after).isEqualTo(before);
+        }
+    }
+
+    @Test
     void labelsAreLettersAndDigits() {
         assertThatThrownBy(() -> new BidsName("Jane Doe", "grasps"))
                 .hasMessage("subject needs letters and digits alone, a pseudonym like \"01\", got \"Jane Doe\"");

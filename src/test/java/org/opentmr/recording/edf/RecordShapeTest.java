@@ -24,6 +24,19 @@ class RecordShapeTest {
         assertThat(RecordShape.choose(rateHz, 3L * channels, 240, 1)).isEqualTo(new RecordShape(samples, seconds));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2000, 4, 500, 0.25",
+        "1000, 64, 250, 0.25",
+        "250, 8, 50, 0.2",
+        "2148, 2, 537, 0.25",
+        "1, 1, 1, 1",
+        "2000, 64, 200, 0.1"
+    })
+    void shorterRecordsAreMadeWhereTheyAreAskedFor(double rateHz, int channels, int samples, String seconds) {
+        assertThat(RecordShape.choose(rateHz, 3L * channels, 240, 0.25)).isEqualTo(new RecordShape(samples, seconds));
+    }
+
     static Stream<Double> rates() {
         return Stream.of(
                 1111.0, 1259.2593, 1925.9259259259259, 2148.1481481481483, 333.3333333333, 4370.629, 2048.0, 0.1);
