@@ -16,7 +16,7 @@ import org.opentmr.motion.MotionSet;
  * @param confidence of the winner, 0 to 1; NaN where the decoder had none, which no threshold accepts
  * @param posterior {@code [window][motion]}, where it was kept
  * @param repetition which repetition of its motion the window was cut from: the unit of every interval
- * @param annotation index of the recording's annotation that the window was cut from
+ * @param annotation index, among the recording's annotated motions, of the one that the window was cut from
  * @param windowEnd the sample after the window's last one, counted from the start of the recording, never descending
  */
 public record Decisions(

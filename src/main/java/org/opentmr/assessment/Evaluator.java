@@ -51,7 +51,7 @@ public final class Evaluator {
      */
     public Evaluation within(Recording recording, DecoderSpec spec) {
         WindowTable table = new WindowCutter(spec, phase, clock).cut(recording);
-        Split split = Split.of(recording.annotations(), rule);
+        Split split = Split.of(table.annotations(), rule);
         Replay replay = new Replay(table, motions(table.annotations()));
         // Folds test different windows and are gathered in their order: the result is the same on any number of
         // threads.

@@ -10,12 +10,13 @@ import org.opentmr.filter.FilterSpec;
 import org.opentmr.filter.SosDesign;
 import org.opentmr.filter.ZeroPhaseAnalysis;
 import org.opentmr.signal.Annotation;
+import org.opentmr.signal.BadStretches;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 
 /**
- * Cuts the windows of a recording: filters run over all of it, windows start at the first sample of each annotation and
- * never leave it. With {@link Phase#CAUSAL} the windows equal those of a {@link FrontEnd} fed sample by sample.
+ * Cuts the windows of a recording: filters run over all of it, windows start at the first sample of each annotated motion
+ * and never leave it; those that touch a stretch marked as bad are left out. With {@link Phase#CAUSAL} the windows equal those of a {@link FrontEnd} fed sample by sample.
  */
 public final class WindowCutter {
 
@@ -32,7 +33,7 @@ public final class WindowCutter {
     /**
      * The windows of a recording.
      *
-     * @throws IllegalArgumentException where no annotation is as long as a window
+     * @throws IllegalArgumentException where no annotated motion gives a window
      */
     public WindowTable cut(Recording recording) {
         WindowShape shape = spec.windowShape(recording.layout());
@@ -46,14 +47,15 @@ public final class WindowCutter {
         FeatureStream windows = new FeatureStream(FrontEnd.withActivity(spec.featureSet()), shape);
         List<double[]> rows = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
-        List<Annotation> annotations = recording.annotations();
+        List<Annotation> annotations = recording.motions();
+        BadStretches bad = BadStretches.of(recording.annotations());
         for (int a = 0; a < annotations.size(); a++) {
             windows.restart();
             int at = (int) annotations.get(a).firstSample();
             int end = (int) Math.min(annotations.get(a).end(), recording.length());
             while (at < end) {
                 at += windows.push(filtered, at, end - at);
-                if (windows.ready()) {
+                if (windows.ready() && !bad.touch(at - shape.samples(), at)) {
                     double[] row = new double[dimensions + shape.channels()];
                     windows.read(row);
                     rows.add(row);
@@ -63,8 +65,11 @@ public final class WindowCutter {
         }
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(String.format(
-                    "%s: no annotated motion is as long as one window of %.0f ms; there are %d annotations",
-                    recording.name(), spec.windowSeconds() * 1e3, annotations.size()));
+                    "%s: no annotated motion is as long as one window of %.0f ms outside bad stretches; there are %d"
+                            + " annotations",
+                    recording.name(),
+                    spec.windowSeconds() * 1e3,
+                    recording.annotations().size()));
         }
         return table(recording, rows, places, new WindowTable.Timing(filterSeconds, clock.secondsSince(start)));
     }
@@ -75,7 +80,7 @@ public final class WindowCutter {
             // One after the other, each with its own continuation of the ends, as the published figures were made.
             List<SosDesign> designs =
                     spec.filters().stream().map(filter -> filter.design(rateHz)).toList();
-            for (Annotation annotation : recording.annotations()) {
+            for (Annotation annotation : recording.motions()) {
                 int from = (int) annotation.firstSample();
                 int to = (int) Math.min(annotation.end(), recording.length());
                 if (to - from < spec.windowShape(recording.layout()).samples()) {
@@ -134,7 +139,7 @@ public final class WindowCutter {
             }
             bad[w] = holdsBadSample(recording.samples(), (int) end[w] - shape.samples(), (int) end[w]);
         }
-        return new WindowTable(recording.annotations(), annotation, end, features, activity, bad, timing);
+        return new WindowTable(recording.motions(), annotation, end, features, activity, bad, timing);
     }
 
     private static boolean holdsBadSample(double[][] samples, int from, int to) {

@@ -7,9 +7,9 @@ import org.opentmr.motion.Motion;
 import org.opentmr.signal.Annotation;
 
 /**
- * The windows that lie inside the annotations of one recording, in order, and their features.
+ * The windows that lie inside the annotated motions of one recording, in order, and their features.
  *
- * @param annotations of the recording, all of them
+ * @param annotations of the recording that mark a motion, all of them
  * @param annotation per window, the index of the annotation that it lies in
  * @param end per window, the sample after its last one, from the start of the recording
  * @param features per window

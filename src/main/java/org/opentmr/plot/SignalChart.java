@@ -122,7 +122,7 @@ public final class SignalChart {
     /** Those of a motion that has a colour, in view. */
     private List<Annotation> shownAnnotations() {
         return recording.annotations().stream()
-                .filter(each -> each.end() > from && each.firstSample() < to && each.samples() > 0)
+                .filter(each -> each.end() > from && each.firstSample() < to && each.marksMotion())
                 .filter(each -> colours.motions().indexOf(each.motion()) != MotionSet.NONE)
                 .toList();
     }

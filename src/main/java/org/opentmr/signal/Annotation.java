@@ -22,6 +22,15 @@ public record Annotation(
         OptionalInt repetition,
         Optional<Split> split) {
 
+    /**
+     * How labels begin of stretches that every analysis leaves out, in upper or lower case: the convention of MNE-Python
+     * (Gramfort and others 2013), so that both agree on what to leave out.
+     */
+    public static final String BAD = "BAD";
+
+    /** MNE-Python's label of samples that were never acquired and stand in the file only to keep its time. */
+    public static final String BAD_SKIPPED = "BAD_ACQ_SKIP";
+
     /** The part of an experiment that a stretch belongs to. */
     public enum Split {
         TRAIN,
@@ -44,6 +53,17 @@ public record Annotation(
         return firstSample + samples;
     }
 
+    /** Whether the label says that the samples are not to be analysed. */
+    public boolean isBad() {
+        return label.regionMatches(true, 0, BAD, 0, BAD.length());
+    }
+
+    /** Whether it says what the person did: a stretch, not a moment, and not a bad one. */
+    public boolean marksMotion() {
+        return samples > 0 && !isBad();
+    }
+
+    /** What the person did; means something only where {@link #marksMotion()}. */
     public Motion motion() {
         return Motion.named(label);
     }

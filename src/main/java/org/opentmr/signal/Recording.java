@@ -41,6 +41,11 @@ public record Recording(
         joins = List.copyOf(joins);
     }
 
+    /** The annotations that say what the person did. */
+    public List<Annotation> motions() {
+        return annotations.stream().filter(Annotation::marksMotion).toList();
+    }
+
     /** Samples per channel. */
     public int length() {
         return samples[0].length;

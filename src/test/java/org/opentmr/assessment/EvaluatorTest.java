@@ -140,6 +140,38 @@ class EvaluatorTest {
     }
 
     @Test
+    void badStretchesAndMomentsChangeNothingButTheWindowsThatTheyTouch() {
+        Recording plain = session(1, 0);
+        List<Annotation> annotations = new ArrayList<>(plain.annotations());
+        long rest = plain.annotations().get(0).end();
+        annotations.add(1, new Annotation(rest + 100, 300, "BAD_ACQ_SKIP"));
+        annotations.add(2, new Annotation(rest + 500, 0, "LOST: unplugged"));
+        Recording marked = new Recording(
+                plain.name(),
+                plain.subject(),
+                plain.session(),
+                plain.layout(),
+                plain.samples(),
+                annotations,
+                plain.joins());
+        Evaluation expected = evaluator(Phase.CAUSAL).within(plain, SPEC);
+        Evaluation evaluation = evaluator(Phase.CAUSAL).within(marked, SPEC);
+        assertThat(evaluation.split()).isEqualTo(expected.split()).contains("4 repetitions");
+        assertThat(evaluation.decisions().motions())
+                .isEqualTo(expected.decisions().motions());
+        assertThat(evaluation.decisions().predicted())
+                .as("the stretch lies between two contractions")
+                .isEqualTo(expected.decisions().predicted());
+
+        annotations.add(1, new Annotation(plain.annotations().get(0).firstSample(), 1000, "BAD_redo"));
+        Evaluation fewer = evaluator(Phase.CAUSAL)
+                .within(
+                        new Recording("r", "01", "01", plain.layout(), plain.samples(), annotations, plain.joins()),
+                        SPEC);
+        assertThat(fewer.decisions().windows()).isEqualTo(expected.decisions().windows() - 1000 / 50);
+    }
+
+    @Test
     void saysWhenNoAnnotationHoldsAWindow() {
         Recording recording = session(1, 0);
         assertThatThrownBy(() -> evaluator(Phase.CAUSAL).within(recording, SPEC.withWindow(4, 0.05)))

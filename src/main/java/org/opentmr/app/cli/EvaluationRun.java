@@ -166,7 +166,7 @@ final class EvaluationRun {
         long start = console.clock().nanos();
         try {
             Recording recording = file.load(console::warning);
-            if (recording.annotations().isEmpty()) {
+            if (recording.motions().isEmpty()) {
                 throw new IllegalArgumentException(
                         file.name() + ": no motion is marked in it; mark motions in the events"
                                 + " table, or name the column or variable that holds them with --label");

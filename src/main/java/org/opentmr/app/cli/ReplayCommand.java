@@ -79,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
             OutputFile.write(output, table.toString());
             console.result("%d events in %s", stretches.size(), output);
         }
-        agreement(stretches, recording.annotations());
+        agreement(stretches, recording.motions());
         return 0;
     }
 

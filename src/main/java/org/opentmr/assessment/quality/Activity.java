@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.opentmr.signal.Annotation;
+import org.opentmr.signal.BadStretches;
 import org.opentmr.signal.Recording;
 
 /**
  * Which stretches of a recording are rest and which are activity, and how strong a channel is in each.
  *
  * <p>Where the recording marks both, its annotations decide. Where it does not, each channel's own amplitude does: the
- * quietest fifth of its 250 ms frames is rest, the loudest fifth is activity.
+ * quietest fifth of its 250 ms frames is rest, the loudest fifth is activity. Stretches marked as bad are neither.
  */
 final class Activity {
     private static final double FRAME_SECONDS = 0.25;
@@ -20,12 +21,15 @@ final class Activity {
     private final List<Frame> active = new ArrayList<>();
     private final List<Frame> all = new ArrayList<>();
 
+    private final BadStretches bad;
+
     private record Frame(int from, int to) {}
 
     Activity(Recording recording) {
+        bad = BadStretches.of(recording.annotations());
         int frame =
                 (int) Math.max(2, Math.round(FRAME_SECONDS * recording.layout().rateHz()));
-        for (Annotation annotation : recording.annotations()) {
+        for (Annotation annotation : recording.motions()) {
             int end = (int) Math.min(annotation.end(), recording.length());
             int length = (int) Math.min(frame, annotation.samples());
             boolean isRest = annotation.motion().isRest();
@@ -39,9 +43,11 @@ final class Activity {
         cut(from, recording.length(), frame, all);
     }
 
-    private static void cut(int from, int end, int length, List<Frame> into) {
+    private void cut(int from, int end, int length, List<Frame> into) {
         for (int at = from; length >= 2 && at + length <= end; at += length) {
-            into.add(new Frame(at, at + length));
+            if (!bad.touch(at, at + length)) {
+                into.add(new Frame(at, at + length));
+            }
         }
     }
 

@@ -90,6 +90,11 @@ public final class BidsWriter {
         return new Result(samples, report);
     }
 
+    /** Whether a recording of this name is there. */
+    public boolean holds(BidsName name) {
+        return RecordingFiles.anyExists(root, name);
+    }
+
     /**
      * Begins a recording whose samples arrive live, as BDF+ under its final name: after a crash everything up to the last
      * whole data record is there and opens.

@@ -84,13 +84,10 @@ final class DatasetFiles {
         describe(json, "duration", "length of the event").put("Units", "s");
         describe(json, "sample", "first sample of the event, counted from 0 (exact)");
         ObjectNode motions = describe(json, "trial_type", "motion").withObjectProperty("Levels");
+        // Moments carry free text, which would pile up at the root session after session.
         for (Annotation annotation : annotations) {
-            if (!motions.has(annotation.label())) {
-                motions.put(
-                        annotation.label(),
-                        annotation.value().isPresent()
-                                ? "class " + annotation.value().getAsInt()
-                                : annotation.label().replace('_', ' '));
+            if (annotation.samples() > 0 && !motions.has(annotation.label())) {
+                motions.put(annotation.label(), meaning(annotation));
             }
         }
         describe(json, "value", "number of the class");
@@ -99,6 +96,15 @@ final class DatasetFiles {
         split.put("train", "training");
         split.put("test", "testing");
         return json;
+    }
+
+    private static String meaning(Annotation annotation) {
+        if (annotation.isBad()) {
+            return "not to be analysed";
+        }
+        return annotation.value().isPresent()
+                ? "class " + annotation.value().getAsInt()
+                : annotation.label().replace('_', ' ');
     }
 
     /** The object of a column, with this description unless it has one. */

@@ -18,6 +18,8 @@ import org.opentmr.signal.ChannelLayout;
 /** The names and contents of the files that belong to one recording. */
 final class RecordingFiles {
 
+    private static final String SAMPLES = "emg";
+
     private final Path folder;
     private final BidsName name;
     private final AcquisitionFacts facts;
@@ -38,19 +40,32 @@ final class RecordingFiles {
     record Written(long sampleCount, int paddedSamples, double largestStep, List<Long> joins) {}
 
     Path samples(EdfFormat format) {
-        return file("emg" + format.extension());
+        return file(SAMPLES + format.extension());
     }
 
     private Path file(String suffix) {
-        return folder.resolve(name.stem() + "_" + suffix);
+        return folder.resolve(fileName(name, suffix));
+    }
+
+    private static String fileName(BidsName name, String suffix) {
+        return name.stem() + "_" + suffix;
     }
 
     /** Sample files that stand where this recording is to go. */
     List<Path> existing() {
+        return existing(folder, name);
+    }
+
+    private static List<Path> existing(Path folder, BidsName name) {
         return Stream.of(EdfFormat.values())
-                .map(this::samples)
+                .map(format -> folder.resolve(fileName(name, SAMPLES + format.extension())))
                 .filter(Files::exists)
                 .toList();
+    }
+
+    /** Whether a data set has sample files of this name. */
+    static boolean anyExists(Path root, BidsName name) {
+        return !existing(root.resolve(name.folder()), name).isEmpty();
     }
 
     void refuseExisting() throws RecordingException {
@@ -110,7 +125,9 @@ final class RecordingFiles {
         kind().ifPresent(kind -> json.put(BidsSidecar.SIGNAL_KIND, BidsSidecar.nameOf(kind)));
         written.ifPresent(done -> {
             json.put("RecordingDuration", done.sampleCount() / rateHz);
-            json.put(BidsSidecar.SAMPLE_COUNT, done.sampleCount());
+            if (done.sampleCount() > 0) {
+                json.put(BidsSidecar.SAMPLE_COUNT, done.sampleCount());
+            }
             json.put("PaddedSamplesAtEnd", done.paddedSamples());
             json.put("QuantisationStep", done.largestStep());
             if (pieces) {

@@ -12,8 +12,16 @@ import org.opentmr.signal.ChannelLayout;
  * @param channels at least one, labels unique
  * @param annotationBytes room for annotations in every data record; one that does not fit its record goes to the nearest
  *     with room
+ * @param mostRecordSeconds longest data record, above 0; a crash loses the one that is not yet full
  */
-public record EdfSpec(EdfFormat format, double rateHz, List<EdfChannel> channels, int annotationBytes) {
+public record EdfSpec(
+        EdfFormat format, double rateHz, List<EdfChannel> channels, int annotationBytes, double mostRecordSeconds) {
+
+    /** What readers expect of a stored recording. */
+    private static final double USUAL_RECORD_SECONDS = 1;
+
+    /** With this, and what is still on its way to the file, a crash loses well below a second. */
+    private static final double LIVE_RECORD_SECONDS = 0.25;
 
     /** Four or five annotations a record. */
     public static final int USUAL_ANNOTATION_BYTES = 240;
@@ -37,14 +45,22 @@ public record EdfSpec(EdfFormat format, double rateHz, List<EdfChannel> channels
             throw new IllegalArgumentException("annotationBytes needs " + 2 * TIME_STAMP_BYTES + " to "
                     + ByteWindow.CAPACITY / 2 + ", got " + annotationBytes);
         }
+        if (!(mostRecordSeconds > 0 && mostRecordSeconds <= USUAL_RECORD_SECONDS)) {
+            throw new IllegalArgumentException("mostRecordSeconds needs above 0 to 1, got " + mostRecordSeconds);
+        }
         List<String> labels = channels.stream().map(EdfChannel::label).toList();
         if (new LinkedHashSet<>(labels).size() != labels.size()) {
             throw new IllegalArgumentException("a label stands twice in " + labels);
         }
     }
 
+    /** Records of up to a second. */
+    public EdfSpec(EdfFormat format, double rateHz, List<EdfChannel> channels, int annotationBytes) {
+        this(format, rateHz, channels, annotationBytes, USUAL_RECORD_SECONDS);
+    }
+
     /**
-     * A live recording of this layout, BDF+, every channel with the same range.
+     * A live recording of this layout, BDF+ in records of at most a quarter of a second, every channel with the same range.
      *
      * @param largest no absolute value above it can be stored, in the channels' unit
      */
@@ -60,6 +76,7 @@ public record EdfSpec(EdfFormat format, double rateHz, List<EdfChannel> channels
                                 -largest,
                                 largest))
                         .toList(),
-                USUAL_ANNOTATION_BYTES);
+                USUAL_ANNOTATION_BYTES,
+                LIVE_RECORD_SECONDS);
     }
 }

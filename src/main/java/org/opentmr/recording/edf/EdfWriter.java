@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.opentmr.recording.RecordingException;
 import org.opentmr.signal.Annotation;
 
@@ -36,9 +37,7 @@ public final class EdfWriter implements Closeable {
     private final int annotationsAt;
     private final byte[] record;
     private final AnnotationSlots slots;
-    private final double[] physicalMin;
-    private final double[] digitsPerUnit;
-    private final long[] clipped;
+    private final ChannelEncoder[] encoders;
     private long records;
     private long sampleCount;
     private int filled;
@@ -54,15 +53,12 @@ public final class EdfWriter implements Closeable {
         quantisers = spec.channels().stream()
                 .map(channel -> Quantiser.of(channel, spec.format()))
                 .toList();
-        shape = RecordShape.choose(spec.rateHz(), (long) channels * width, annotationSamples * width);
+        shape = RecordShape.choose(
+                spec.rateHz(), (long) channels * width, annotationSamples * width, spec.mostRecordSeconds());
         annotationsAt = channels * shape.samples() * width;
         record = new byte[annotationsAt + annotationSamples * width];
         slots = new AnnotationSlots(shape.rateHz(), shape.samples(), annotationSamples * width);
-        physicalMin = quantisers.stream().mapToDouble(Quantiser::physicalMin).toArray();
-        digitsPerUnit = quantisers.stream()
-                .mapToDouble(q -> q.span() / (q.physicalMax() - q.physicalMin()))
-                .toArray();
-        clipped = new long[channels];
+        encoders = quantisers.stream().map(q -> new ChannelEncoder(q, width)).toArray(ChannelEncoder[]::new);
         byte[] header = HeaderBytes.of(spec, quantisers, shape, annotationSamples);
         headerBytes = header.length;
         write(header, 0, header.length, 0);
@@ -91,54 +87,54 @@ public final class EdfWriter implements Closeable {
 
     /** Takes {@code samples[channel][from .. from + count)}, in the channels' units. */
     public void append(double[][] samples, int from, int count) throws IOException {
+        requireOpenFor(samples.length);
+        int done = 0;
+        while (done < count) {
+            int run = Math.min(shape.samples() - filled, count - done);
+            for (int c = 0; c < encoders.length; c++) {
+                encoders[c].encode(samples[c], from + done, run, record, offsetOf(c));
+            }
+            done += run;
+            advance(run);
+        }
+    }
+
+    /** The same for samples as they travel live. */
+    public void append(float[][] samples, int from, int count) throws IOException {
+        requireOpenFor(samples.length);
+        int done = 0;
+        while (done < count) {
+            int run = Math.min(shape.samples() - filled, count - done);
+            for (int c = 0; c < encoders.length; c++) {
+                encoders[c].encode(samples[c], from + done, run, record, offsetOf(c));
+            }
+            done += run;
+            advance(run);
+        }
+    }
+
+    private void requireOpenFor(int channels) {
         if (closed || failed) {
             throw new IllegalStateException(
                     path + ": is closed or could not be written before, no samples can be added");
         }
-        if (samples.length != clipped.length) {
+        if (channels != encoders.length) {
             throw new IllegalArgumentException(
-                    path + ": " + clipped.length + " channels are written, got " + samples.length);
-        }
-        int done = 0;
-        while (done < count) {
-            int run = Math.min(shape.samples() - filled, count - done);
-            for (int c = 0; c < clipped.length; c++) {
-                int at = (c * shape.samples() + filled) * width;
-                clipped[c] += encode(samples[c], from + done, run, c, at);
-            }
-            filled += run;
-            done += run;
-            sampleCount += run;
-            if (filled == shape.samples()) {
-                flushRecord();
-            }
+                    path + ": " + encoders.length + " channels are written, got " + channels);
         }
     }
 
-    /** Writes digits into the record from {@code at} on; returns how many values were outside the range. */
-    private long encode(double[] values, int from, int count, int channel, int at) {
-        Quantiser quantiser = quantisers.get(channel);
-        int digitalMin = quantiser.digitalMin();
-        double span = quantiser.span();
-        double min = physicalMin[channel];
-        double scale = digitsPerUnit[channel];
-        long outside = 0;
-        int position = at;
-        for (int i = from; i < from + count; i++) {
-            double digits = Math.rint((values[i] - min) * scale);
-            if (!(digits >= 0 && digits <= span)) {
-                outside++;
-                double wanted = Double.isNaN(digits) ? Math.rint(-min * scale) : digits;
-                digits = Math.max(0, Math.min(span, wanted));
-            }
-            int digital = (int) digits + digitalMin;
-            record[position++] = (byte) digital;
-            record[position++] = (byte) (digital >> 8);
-            if (width == 3) {
-                record[position++] = (byte) (digital >> 16);
-            }
+    /** Where a channel's next sample goes in the record. */
+    private int offsetOf(int channel) {
+        return (channel * shape.samples() + filled) * width;
+    }
+
+    private void advance(int samples) throws IOException {
+        filled += samples;
+        sampleCount += samples;
+        if (filled == shape.samples()) {
+            flushRecord();
         }
-        return outside;
     }
 
     /**
@@ -189,19 +185,19 @@ public final class EdfWriter implements Closeable {
         file.force(false);
     }
 
-    /** True samples per channel so far. */
+    /** True samples per channel so far; where a write has failed, those in the file once it is closed. */
     public long sampleCount() {
         return sampleCount;
     }
 
     /** Values per channel that lay outside its range or were NaN. */
     public long[] clipped() {
-        return clipped.clone();
+        return Stream.of(encoders).mapToLong(ChannelEncoder::clipped).toArray();
     }
 
     /** The sum of {@link #clipped()}. */
     public long clippedTotal() {
-        return LongStream.of(clipped).sum();
+        return LongStream.of(clipped()).sum();
     }
 
     /** Value between two neighbouring digits of a channel, in its unit. */
@@ -231,6 +227,9 @@ public final class EdfWriter implements Closeable {
             return;
         }
         closed = true;
+        if (failed) {
+            sampleCount = records * shape.samples();
+        }
         int left = 0;
         try (file) {
             if (filled > 0 && !failed) {
@@ -251,7 +250,7 @@ public final class EdfWriter implements Closeable {
     }
 
     private void pad() {
-        for (int c = 0; c < clipped.length; c++) {
+        for (int c = 0; c < encoders.length; c++) {
             int start = c * shape.samples() * width;
             int last = start + (filled - 1) * width;
             for (int at = last + width; at < start + shape.samples() * width; at++) {

@@ -1,7 +1,7 @@
 package org.opentmr.recording.edf;
 
 /**
- * The length of a data record: whole samples, a duration that eight characters hold, at most a second, and at most
+ * The length of a data record: whole samples, a duration that eight characters hold, at most what is asked for and at most
  * 61,440 bytes where possible (the limit that Kemp et al. 1992 recommend).
  *
  * @param samples per signal and record
@@ -15,10 +15,15 @@ record RecordShape(int samples, String durationText) {
     /** Rounding of one division; a rate further off is another rate. */
     private static final double EXACT = 1e-12;
 
-    /** @param frameBytes bytes of one sample of every signal */
-    static RecordShape choose(double rateHz, long frameBytes, int annotationBytes) {
+    /**
+     * Chooses.
+     *
+     * @param frameBytes bytes of one sample of every signal
+     * @param mostSeconds longest record; one sample is the shortest in any case
+     */
+    static RecordShape choose(double rateHz, long frameBytes, int annotationBytes, double mostSeconds) {
         long fitting = Math.max(1, (MOST_BYTES - annotationBytes) / frameBytes);
-        int most = (int) Math.max(1, Math.min((double) fitting, Math.floor(rateHz * (1 + EXACT))));
+        int most = (int) Math.max(1, Math.min((double) fitting, Math.floor(rateHz * mostSeconds * (1 + EXACT))));
         for (double seconds : ROUND_SECONDS) {
             double samples = Math.rint(rateHz * seconds);
             if (samples >= 1 && samples <= most && isRate(samples / seconds, rateHz)) {

@@ -167,6 +167,24 @@ class SignalQualityTest {
                 .hasMessage("a mains frequency is above 0 Hz, got 0.0");
     }
 
+    @Test
+    void leavesBadStretchesAndMomentsOutOfRestAndActivity() {
+        Recording plain = recording(Channel.Kind.RAW, "µV", good.clone());
+        double[] broken = good.clone();
+        Arrays.fill(broken, 11_000, 12_000, 5_000);
+        List<Annotation> annotations = new ArrayList<>(plain.annotations());
+        annotations.add(new Annotation(11_000, 1000, "BAD_ACQ_SKIP"));
+        annotations.add(new Annotation(20_000, 0, "STATUS: electrode off"));
+        Recording marked =
+                new Recording("r", "unknown", "", plain.layout(), new double[][] {broken}, annotations, List.of());
+        Activity activity = new Activity(marked);
+        Levels levels = activity.levels(broken, true);
+        Levels expected = new Activity(plain).levels(good, true);
+        assertThat(levels.restRms()).isEqualTo(expected.restRms());
+        // One contraction of eight has lost 1 s of its 2.4 s.
+        assertThat(levels.activeRms() / expected.activeRms()).isBetween(0.9, 1.1);
+    }
+
     private static void assertReason(ChannelQuality quality, Verdict verdict, String reason) {
         assertThat(quality.verdict()).as("%s", quality.reasons()).isEqualTo(verdict);
         assertThat(quality.reasons()).anySatisfy(text -> assertThat(text).contains(reason));

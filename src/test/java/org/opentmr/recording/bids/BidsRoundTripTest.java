@@ -201,7 +201,7 @@ class BidsRoundTripTest {
                 .isEqualTo("participant_id\tage\tgroup\nsub-01\t44\tamputee\nsub-02\tn/a\tn/a\n");
         assertThat(json("task-grasps_events.json").at("/trial_type/Levels").fieldNames())
                 .toIterable()
-                .containsExactly("rest", "wrist_flexion", "marker", "hand_open");
+                .containsExactly("rest", "wrist_flexion", "hand_open");
         before.keySet().removeAll(List.of("participants.tsv", "task-grasps_events.json"));
         assertThat(after).containsAllEntriesOf(before);
         assertThat(BidsDataset.open(root).recordings()).hasSize(2);
@@ -251,29 +251,73 @@ class BidsRoundTripTest {
 
     @Test
     void aLiveSessionIsReadableWhileItRunsAndCompleteAfterwards() throws Exception {
-        Source source = source(2500);
+        Source source = source(2600);
         BidsSession session = new BidsWriter(root, DESCRIPTION)
                 .begin(new BidsName("01", "live"), source.layout(), 5000, facts(Channel.Kind.RAW));
-        session.append(source.samples(), 0, 2500);
+        session.append(source.samples(), 0, 2600);
         session.annotate(EVENTS.get(1));
         session.annotate(EVENTS.get(0));
         session.force();
         try (BidsRecording crashed = BidsDataset.open(root).open(0)) {
-            assertThat(crashed.length()).isEqualTo(2000);
+            assertThat(crashed.length()).isEqualTo(2500);
             assertThat(crashed.annotations())
                     .containsExactly(new Annotation(0, 400, "rest"), new Annotation(401, 333, "wrist_flexion"));
             assertThat(crashed.powerLineHz()).contains(50.0);
             assertThat(crashed.layout()).isEqualTo(source.layout());
         }
-        assertThat(session.sampleCount()).isEqualTo(2500);
+        assertThat(session.sampleCount()).isEqualTo(2600);
         assertThat(session.clipped()).isZero();
         session.close();
         session.close();
         try (BidsRecording back = BidsDataset.open(root).open(0)) {
-            assertThat(back.length()).isEqualTo(2500);
+            assertThat(back.length()).isEqualTo(2600);
             assertThat(back.annotations()).isEqualTo(EVENTS.subList(0, 2));
-            assertThat(back.sidecar().sampleCount()).hasValue(2500);
+            assertThat(back.sidecar().sampleCount()).hasValue(2600);
             assertThat(back.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKnownOfALiveSessionIsThereFromTheStart() throws Exception {
+        try (BidsSession session = new BidsWriter(root, DESCRIPTION)
+                .begin(new BidsName("01", "live"), source(1).layout(), 5000, facts(Channel.Kind.RAW))) {
+            assertThat(session.isInPlace()).isTrue();
+            assertThat(files().keySet())
+                    .contains(
+                            "sub-01/emg/sub-01_task-live_channels.tsv",
+                            "sub-01/emg/sub-01_task-live_emg.bdf",
+                            "sub-01/emg/sub-01_task-live_emg.json",
+                            "dataset_description.json",
+                            "participants.tsv")
+                    .doesNotContain("sub-01/emg/sub-01_task-live_events.tsv");
+        }
+        assertThatThrownBy(() -> BidsDataset.open(root).open(0))
+                .as("without samples")
+                .isInstanceOf(RecordingException.class)
+                .hasMessageEndingWith("holds no whole data record, there is nothing to read");
+    }
+
+    @Test
+    void aLiveSessionWhoseFileIsGoneOrAnotherWritesNothingElse() throws Exception {
+        for (boolean replaced : new boolean[] {false, true}) {
+            BidsSession session = new BidsWriter(root, DESCRIPTION)
+                    .begin(new BidsName("0" + replaced, "live"), source(1).layout(), 5000, AcquisitionFacts.unknown());
+            session.append(new float[2][700], 0, 700);
+            // Moved, not deleted: a new file could get a deleted one's number.
+            Files.move(session.samples(), root.resolve("moved" + replaced));
+            if (replaced) {
+                Files.writeString(session.samples(), "another");
+            }
+            assertThat(session.isInPlace()).isFalse();
+            Map<String, String> before = files();
+            assertThatThrownBy(session::close)
+                    .isInstanceOf(RecordingException.class)
+                    .hasMessageEndingWith("_emg.bdf: was deleted or moved away; its sidecars are left as they are");
+            session.close();
+            Map<String, String> after = files();
+            before.remove("moved" + replaced);
+            after.remove("moved" + replaced);
+            assertThat(after).isEqualTo(before);
         }
     }
 

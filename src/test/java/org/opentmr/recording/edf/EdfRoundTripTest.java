@@ -3,6 +3,8 @@ package org.opentmr.recording.edf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opentmr.Allocation;
 import org.opentmr.recording.RecordingException;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Channel;
@@ -326,5 +329,53 @@ class EdfRoundTripTest {
         assertThatThrownBy(() -> new EdfSpec(EdfFormat.BDF, 1, List.of(), 240)).hasMessageContaining("got 0");
         assertThatThrownBy(() -> new EdfSpec(EdfFormat.BDF, 1, spec.channels(), 10))
                 .hasMessageContaining("annotationBytes needs 60");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EdfFormat.class)
+    void floatsAreStoredAsTheDoublesThatTheyAre(EdfFormat format) throws Exception {
+        EdfSpec spec = new EdfSpec(
+                format, 100, List.of(new EdfChannel("A", "uV", -50, 50), new EdfChannel("B", "uV", -3, 70)), 240, 0.25);
+        float[][] live = new float[2][130];
+        double[][] stored = new double[2][130];
+        for (int c = 0; c < 2; c++) {
+            for (int i = 0; i < 130; i++) {
+                live[c][i] = i == 7 ? Float.NaN : (float) (60 * Math.sin(i * (c + 0.7)));
+                stored[c][i] = live[c][i];
+            }
+        }
+        Path one = folder.resolve("float" + format.extension());
+        Path other = folder.resolve("double" + format.extension());
+        try (EdfWriter floats = EdfWriter.create(one, spec);
+                EdfWriter doubles = EdfWriter.create(other, spec)) {
+            floats.append(live, 0, 41);
+            floats.append(live, 41, 89);
+            doubles.append(stored, 0, 130);
+            assertThat(floats.clipped()).isEqualTo(doubles.clipped());
+            assertThat(floats.clippedTotal()).isGreaterThan(2);
+            assertThat(floats.paddedSamples()).isEqualTo(20);
+        }
+        assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(other));
+    }
+
+    @Test
+    void appendingFloatsAllocatesNothingWithinARecord() throws Exception {
+        EdfSpec spec = new EdfSpec(EdfFormat.BDF, 100_000, List.of(new EdfChannel("A", "uV", -50, 50)), 240);
+        try (EdfWriter writer = EdfWriter.create(folder.resolve("a.bdf"), spec)) {
+            float[][] live = new float[1][20];
+            Allocation.assertNone(() -> {
+                try {
+                    writer.append(live, 0, 20);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    @Test
+    void refusesRecordsOfNoLength() {
+        assertThatThrownBy(() -> new EdfSpec(EdfFormat.BDF, 100, List.of(new EdfChannel("A", "uV", -1, 1)), 240, 1.5))
+                .hasMessage("mostRecordSeconds needs above 0 to 1, got 1.5");
     }
 }

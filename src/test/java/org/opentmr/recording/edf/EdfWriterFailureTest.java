@@ -42,6 +42,8 @@ class EdfWriterFailureTest {
                 .hasMessageContaining("could not be written before");
         writer.annotate(new Annotation(10, 20, "kept"));
         writer.close();
+        assertThat(writer.sampleCount()).as("what the file holds").isEqualTo(2000);
+        assertThat(writer.paddedSamples()).isZero();
         real.close();
         try (EdfRecording back = EdfRecording.open(path)) {
             assertThat(back.length()).isEqualTo(2000);

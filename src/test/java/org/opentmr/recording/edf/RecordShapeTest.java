@@ -21,7 +21,20 @@ class RecordShapeTest {
         "50000, 1, 12500, 0.25"
     })
     void recordsAreAsLongAsTheirSizeAllows(double rateHz, int channels, int samples, String seconds) {
-        assertThat(RecordShape.choose(rateHz, 3L * channels, 240)).isEqualTo(new RecordShape(samples, seconds));
+        assertThat(RecordShape.choose(rateHz, 3L * channels, 240, 1)).isEqualTo(new RecordShape(samples, seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000, 4, 500, 0.25",
+        "1000, 64, 250, 0.25",
+        "250, 8, 50, 0.2",
+        "2148, 2, 537, 0.25",
+        "1, 1, 1, 1",
+        "2000, 64, 200, 0.1"
+    })
+    void shorterRecordsAreMadeWhereTheyAreAskedFor(double rateHz, int channels, int samples, String seconds) {
+        assertThat(RecordShape.choose(rateHz, 3L * channels, 240, 0.25)).isEqualTo(new RecordShape(samples, seconds));
     }
 
     static Stream<Double> rates() {
@@ -32,7 +45,7 @@ class RecordShapeTest {
     @ParameterizedTest
     @MethodSource("rates")
     void oddRatesAreMetWithinWhatEightCharactersSay(double rateHz) {
-        RecordShape shape = RecordShape.choose(rateHz, 24, 240);
+        RecordShape shape = RecordShape.choose(rateHz, 24, 240, 1);
         // Eight characters hold at least six digits of a duration.
         assertThat(Math.abs(shape.rateHz() - rateHz) / rateHz).isLessThan(1e-6);
         assertThat(shape.samples() * 24 + 240).isLessThanOrEqualTo(61_440);
