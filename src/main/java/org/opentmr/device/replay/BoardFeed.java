@@ -1,5 +1,6 @@
 package org.opentmr.device.replay;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.signal.Block;
@@ -8,42 +9,41 @@ import org.opentmr.signal.HotPath;
 
 /**
  * Makes a board's samples of a source's: its unit, its rate, its number of channels. Channels that the source does not have
- * are 0. A value that is no number becomes the channel's last number.
+ * stand still, those that the board does not have are left out. A value that is no number becomes the channel's last
+ * number.
  */
 final class BoardFeed {
 
-    private final int given;
+    private final int fed;
     private final double gain;
+    private final float offset;
     private final float[][] clean;
     private final float[] last;
     private final @Nullable Resampler resampler;
     private final float[][] out;
     private long replaced;
 
-    /**
-     * @param most samples of a block, at most
-     * @throws IllegalArgumentException where the source does not fit the board
-     */
-    BoardFeed(String name, ChannelLayout source, ChannelLayout board, OptionalDouble gain, int most) {
-        requireFit(name, source, board, gain);
-        given = source.size();
-        this.gain = gain.orElse(1);
-        clean = new float[given][most];
-        last = new float[given];
-        out = new float[board.size()][];
-        if (source.rateHz() == board.rateHz()) {
-            resampler = null;
-            System.arraycopy(clean, 0, out, 0, given);
-        } else {
-            resampler = new Resampler(source.rateHz(), board.rateHz(), given);
-        }
-        int longest = resampler == null ? most : resampler.mostFrom(most);
-        for (int c = resampler == null ? given : 0; c < out.length; c++) {
-            out[c] = new float[longest];
+    /** @param most samples of a block, at most */
+    BoardFeed(ChannelLayout source, ChannelLayout board, Emulation emulation, int most) {
+        fed = Math.min(source.size(), board.size());
+        gain = emulation.gain().orElse(1);
+        offset = (float) emulation.offset();
+        clean = new float[fed][most];
+        last = new float[fed];
+        resampler = source.rateHz() == board.rateHz() ? null : new Resampler(source.rateHz(), board.rateHz(), fed);
+        out = new float[board.size()][resampler == null ? most : resampler.mostFrom(most)];
+        for (float[] channel : out) {
+            Arrays.fill(channel, offset);
         }
     }
 
-    private static void requireFit(String name, ChannelLayout source, ChannelLayout board, OptionalDouble gain) {
+    /**
+     * Refuses a source that a board cannot send.
+     *
+     * @param name of the source, for the message
+     * @throws IllegalArgumentException where it has more channels, or another unit and no gain
+     */
+    static void requireFit(String name, ChannelLayout source, ChannelLayout board, OptionalDouble gain) {
         if (source.size() > board.size()) {
             throw new IllegalArgumentException(name + " has " + source.size() + " channels, the board sends "
                     + board.size() + "; choose a board with more channels, or a recording with fewer");
@@ -66,7 +66,7 @@ final class BoardFeed {
     @HotPath
     int take(Block block) {
         int count = block.count();
-        for (int c = 0; c < given; c++) {
+        for (int c = 0; c < fed; c++) {
             float[] in = block.samples()[c];
             for (int i = 0; i < count; i++) {
                 float value = (float) (in[i] * gain);
@@ -78,7 +78,20 @@ final class BoardFeed {
                 clean[c][i] = last[c];
             }
         }
-        return resampler == null ? count : resampler.push(clean, 0, count, out);
+        int made = count;
+        if (resampler == null) {
+            for (int c = 0; c < fed; c++) {
+                System.arraycopy(clean[c], 0, out[c], 0, count);
+            }
+        } else {
+            made = resampler.push(clean, 0, count, out);
+        }
+        for (int c = 0; c < fed; c++) {
+            for (int i = 0; i < made; i++) {
+                out[c][i] += offset;
+            }
+        }
+        return made;
     }
 
     /** Planar samples of the board; valid until the next block. */

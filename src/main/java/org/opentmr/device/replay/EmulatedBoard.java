@@ -75,6 +75,7 @@ public final class EmulatedBoard implements Closeable {
         this.emulation = emulation;
         given = description.layout();
         sent = emulator.layout();
+        BoardFeed.requireFit(source.name(), given, sent, emulation.gain());
         double most = MOST_BOARD_SAMPLES * given.rateHz() / sent.rateHz();
         block = new Block(given.size(), (int) Math.max(1, Math.min(BLOCK_SAMPLES, most)));
         feed = feed();
@@ -82,7 +83,7 @@ public final class EmulatedBoard implements Closeable {
     }
 
     private BoardFeed feed() {
-        return new BoardFeed(source.name(), given, sent, emulation.gain(), block.capacity());
+        return new BoardFeed(given, sent, emulation, block.capacity());
     }
 
     /**

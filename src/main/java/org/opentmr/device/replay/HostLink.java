@@ -49,6 +49,9 @@ final class HostLink implements Closeable {
                         failure = e;
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
+                    } finally {
+                        // Whoever waits for room is to find out that it is over.
+                        room.release(OUTBOX_BYTES);
                     }
                 },
                 "opentmr " + does);

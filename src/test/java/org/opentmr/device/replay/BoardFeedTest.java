@@ -21,7 +21,7 @@ class BoardFeedTest {
 
     @Test
     void channelsThatTheSourceDoesNotHaveAreZero() {
-        BoardFeed feed = new BoardFeed("it", Ramps.layout(2, 250), Ramps.layout(4, 250), OptionalDouble.empty(), 16);
+        BoardFeed feed = new BoardFeed(Ramps.layout(2, 250), Ramps.layout(4, 250), Emulation.DEFAULT, 16);
         assertThat(feed.take(block(new float[] {1, 2}, new float[] {3, 4}))).isEqualTo(2);
         assertThat(feed.samples().length).isEqualTo(4);
         assertThat(feed.samples()[0]).startsWith(1, 2);
@@ -32,7 +32,7 @@ class BoardFeedTest {
 
     @Test
     void aValueThatIsNoNumberBecomesTheLastOneAcrossBlocksToo() {
-        BoardFeed feed = new BoardFeed("it", Ramps.layout(1, 250), Ramps.layout(1, 250), OptionalDouble.empty(), 16);
+        BoardFeed feed = new BoardFeed(Ramps.layout(1, 250), Ramps.layout(1, 250), Emulation.DEFAULT, 16);
         feed.take(block(new float[] {Float.NaN, 7, Float.NaN}));
         assertThat(feed.samples()[0]).startsWith(0, 7, 7);
         feed.take(block(new float[] {Float.NEGATIVE_INFINITY, 8}));
@@ -41,16 +41,20 @@ class BoardFeedTest {
     }
 
     @Test
-    void aGainMakesTheBoardsUnit() {
+    void aGainAndAnOffsetMakeTheBoardsUnit() {
         BoardFeed feed = new BoardFeed(
-                "it", Ramps.layout(1, 250), Ramps.layout(1, 250, Channel.COUNTS), OptionalDouble.of(0.5), 16);
+                Ramps.layout(1, 250),
+                Ramps.layout(2, 250, Channel.COUNTS),
+                new Emulation(OptionalDouble.of(0.5), 512, Duration.ZERO),
+                16);
         feed.take(block(new float[] {10, -4}));
-        assertThat(feed.samples()[0]).startsWith(5, -2);
+        assertThat(feed.samples()[0]).startsWith(517, 510);
+        assertThat(feed.samples()[1]).startsWith(512, 512);
     }
 
     @Test
     void anotherRateIsResampledWithTheRestStillZero() {
-        BoardFeed feed = new BoardFeed("it", Ramps.layout(1, 1000), Ramps.layout(2, 250), OptionalDouble.empty(), 16);
+        BoardFeed feed = new BoardFeed(Ramps.layout(1, 1000), Ramps.layout(2, 250), Emulation.DEFAULT, 16);
         int count = 0;
         float last = 0;
         for (int i = 0; i < 100; i++) {
@@ -67,27 +71,38 @@ class BoardFeedTest {
     }
 
     @Test
+    void channelsThatTheBoardDoesNotHaveAreLeftOut() {
+        BoardFeed feed = new BoardFeed(Ramps.layout(2, 250), Ramps.layout(1, 250), Emulation.DEFAULT, 16);
+        feed.take(block(new float[] {1}, new float[] {2}));
+        assertThat(feed.samples().length).isEqualTo(1);
+        assertThat(feed.samples()[0]).startsWith(1);
+    }
+
+    @Test
     void refusesWhatDoesNotFit() {
-        assertThatThrownBy(() -> new BoardFeed(
-                        "recording x", Ramps.layout(12, 250), Ramps.layout(8, 250), OptionalDouble.empty(), 16))
+        assertThatThrownBy(() -> BoardFeed.requireFit(
+                        "recording x", Ramps.layout(12, 250), Ramps.layout(8, 250), OptionalDouble.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("recording x has 12 channels, the board sends 8; choose a board with more channels, or a"
                         + " recording with fewer");
-        assertThatThrownBy(() -> new BoardFeed(
+        assertThatThrownBy(() -> BoardFeed.requireFit(
                         "recording x",
                         Ramps.layout(1, 250),
                         Ramps.layout(1, 250, Channel.COUNTS),
-                        OptionalDouble.empty(),
-                        16))
+                        OptionalDouble.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("recording x is in µV, the board sends counts; say how many counts make one µV");
-        assertThatThrownBy(() -> new Emulation(OptionalDouble.of(Double.NaN), Duration.ZERO))
+        assertThatThrownBy(() -> new Emulation(OptionalDouble.of(Double.NaN), 0, Duration.ZERO))
                 .hasMessage("a gain must be a number and not 0, got NaN");
+        assertThatThrownBy(() -> new Emulation(OptionalDouble.empty(), Double.NaN, Duration.ZERO))
+                .hasMessage("an offset must be a number, got NaN");
+        assertThatThrownBy(() -> new Emulation(OptionalDouble.empty(), 0, Duration.ofSeconds(-1)))
+                .hasMessage("patience cannot be negative, got PT-1S");
     }
 
     @Test
     void allocatesNothing() {
-        BoardFeed feed = new BoardFeed("it", Ramps.layout(2, 1000), Ramps.layout(4, 250), OptionalDouble.empty(), 16);
+        BoardFeed feed = new BoardFeed(Ramps.layout(2, 1000), Ramps.layout(4, 250), Emulation.DEFAULT, 16);
         Block block = block(new float[16], new float[16]);
         Allocation.assertNone(() -> feed.take(block));
     }

@@ -34,7 +34,7 @@ class EmulatedBoardTest {
     private static final int LENGTH = 30_000;
 
     /** A source that knows no time needs a host that is waited for. */
-    private static final Emulation WAITS = new Emulation(OptionalDouble.empty(), Duration.ofSeconds(60));
+    private static final Emulation WAITS = new Emulation(OptionalDouble.empty(), 0, Duration.ofDays(1));
 
     @TempDir
     Path folder;
@@ -231,12 +231,47 @@ class EmulatedBoardTest {
     }
 
     @Test
-    void aLineThatBreaksIsTold() throws Exception {
+    void aLineThatBreaksIsToldEvenWhileTheHostIsWaitedFor() throws Exception {
         Line line = line();
-        try (EmulatedBoard board = board(Ramps.of(1000, 1_000_000), true, 1000, line, Emulation.DEFAULT)) {
+        try (EmulatedBoard board = board(Ramps.of(1000, 1_000_000), true, 1000, line, WAITS);
+                RandomAccessFile host = new RandomAccessFile(line.path(), "rw")) {
             Future<?> running = running(board);
+            say(host, "b");
+            waitUntilStuck(board);
             line.close();
             assertThatThrownBy(running::get).hasCauseInstanceOf(LineLostException.class);
+        }
+    }
+
+    @Test
+    void closingEndsItEvenWhileTheHostIsWaitedFor() throws Exception {
+        try (Line line = line();
+                EmulatedBoard board = board(Ramps.of(1000, 1_000_000), true, 1000, line, WAITS);
+                RandomAccessFile host = new RandomAccessFile(line.path(), "rw")) {
+            Future<?> running = running(board);
+            say(host, "b");
+            waitUntilStuck(board);
+            unplug(board);
+            running.get();
+        }
+    }
+
+    /** Until samples flow no further; a pause of the machine instead would do no harm. */
+    private static void waitUntilStuck(EmulatedBoard board) throws InterruptedException {
+        long before = -1;
+        while (board.counters().samples() == 0 || board.counters().samples() != before) {
+            before = board.counters().samples();
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void refusesASourceWithMoreChannels() throws IOException {
+        try (Line line = line()) {
+            assertThatThrownBy(() ->
+                            board(Ramps.of(1000, Ramps.samples(3, 10), List.of(), List.of()), false, 1000, line, WAITS))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("recording ramps has 3 channels, the board sends 2");
         }
     }
 
