@@ -1,0 +1,205 @@
+package org.opentmr.device.replay;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.device.Integrity;
+import org.opentmr.device.Source;
+import org.opentmr.device.SourceDescription;
+import org.opentmr.device.SourceEvent;
+import org.opentmr.device.SourceListener;
+import org.opentmr.device.StreamCounters;
+import org.opentmr.device.Tally;
+import org.opentmr.recording.StoredRecording;
+import org.opentmr.signal.Block;
+import org.opentmr.signal.Clock;
+import org.opentmr.signal.HotPath;
+
+/**
+ * A recording played as if it were live.
+ *
+ * <p>Samples keep the recording's numbers (a further round of a loop counts on), are rounded to float as an offline
+ * decoder rounds them, and come unchanged otherwise: a sample that is no number stays none. What the recording holds beside
+ * them is told as events just before the block that begins with their sample:
+ *
+ * <ul>
+ *   <li>{@link SourceEvent.Kind#MARKER} at the first sample of an annotation, with its label;
+ *   <li>{@link SourceEvent.Kind#RETURNED} where another piece begins: at the recording's joins, and where a loop begins
+ *       again. The numbers run on there, but the signal does not: a decoder that restarts at joins must restart before
+ *       this sample, and then decides as it does offline, to the last bit.
+ * </ul>
+ *
+ * <p>A reader that comes late finds everything that has become due, and loses nothing. A stop halts the recording, a start
+ * lets it go on where it was. May be closed from another thread; that ends a wait.
+ */
+public final class ReplaySource implements Source {
+
+    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Headroom above the largest sample, so that nobody takes that one for a converter at its rail. */
+    private static final double HEADROOM = 2;
+
+    private final StoredRecording recording;
+    private final boolean loop;
+    private final Clock clock;
+    private final LongConsumer pause;
+    private final RecordingReader reader;
+    private final RecordingMarks marks;
+    private final ReplayPace pace;
+    private final long length;
+    private final Tally tally = new Tally();
+    private SourceListener listener = event -> {};
+    private long position;
+    private long offset;
+    private volatile State state = State.CLOSED;
+    private volatile boolean closed;
+    private volatile @Nullable Thread waiting;
+
+    /**
+     * @param recording played without loading all of it; closed with this source
+     * @param clock paces it and stamps the blocks
+     */
+    public ReplaySource(StoredRecording recording, ReplayOptions options, Clock clock) {
+        this(recording, options, clock, LockSupport::parkNanos);
+    }
+
+    /** @param pause waits so many nanoseconds, or less */
+    ReplaySource(StoredRecording recording, ReplayOptions options, Clock clock, LongConsumer pause) {
+        this.recording = recording;
+        this.clock = clock;
+        this.pause = pause;
+        length = recording.length();
+        loop = options.loop() && length > 0;
+        reader = new RecordingReader(recording);
+        marks = new RecordingMarks(recording);
+        pace = new ReplayPace(recording.layout().rateHz(), options.speed());
+    }
+
+    @Override
+    public String name() {
+        return "recording " + recording.name();
+    }
+
+    /**
+     * Reads through the recording once, for its largest sample. A recording does not tell the range of its converter: the
+     * range stated is the first power of two beyond twice that sample.
+     */
+    @Override
+    public SourceDescription open(SourceListener listener) throws IOException {
+        if (closed || state != State.CLOSED) {
+            throw new IOException(name() + ": plays only once; make a new source of it");
+        }
+        double largest = reader.largest();
+        double beyond = HEADROOM * (largest > 0 ? largest : 1);
+        this.listener = listener;
+        state = State.OPEN;
+        return new SourceDescription(
+                name(), recording.layout(), Math.scalb(1.0, Math.getExponent(beyond) + 1), Integrity.LOCAL);
+    }
+
+    @Override
+    public void start() {
+        if (state == State.OPEN) {
+            pace.start(clock.nanos(), offset + position);
+            state = State.STREAMING;
+        }
+    }
+
+    @Override
+    @HotPath
+    public Read read(Block block) throws IOException {
+        if (closed || state == State.ENDED) {
+            return Read.END;
+        }
+        if (state != State.STREAMING) {
+            throw new IllegalStateException(name() + ": is read while " + state + "; start it first");
+        }
+        if (block.channels() != recording.layout().size()) {
+            throw new IllegalArgumentException(
+                    name() + " has " + recording.layout().size() + " channels, the block " + block.channels());
+        }
+        if (position == length && !loop) {
+            marks.tellUpTo(length, offset, listener);
+            state = State.ENDED;
+            return Read.END;
+        }
+        long end = loop ? Long.MAX_VALUE : length;
+        long played = offset + position;
+        long due = pace.due(clock.nanos(), end);
+        if (due <= played) {
+            await(pace.nanosUntilDueBeyond(played, end, clock.nanos()));
+            due = pace.due(clock.nanos(), end);
+        }
+        if (closed) {
+            return Read.END;
+        }
+        return due <= played ? Read.NOTHING : take(due - played, block);
+    }
+
+    private void await(long nanos) {
+        waiting = Thread.currentThread();
+        if (!closed && nanos > 0) {
+            pause.accept(Math.min(nanos, WAIT_NANOS));
+        }
+        waiting = null;
+    }
+
+    private Read take(long due, Block block) throws IOException {
+        if (position == length) {
+            beginAgain();
+        }
+        marks.tellUpTo(position, offset, listener);
+        long unbroken = marks.nextBy(length) - position;
+        int count = (int) Math.min(Math.min(due, unbroken), block.capacity());
+        block.begin(offset + position);
+        try {
+            reader.read(position, count, block, clock.nanos());
+        } catch (IOException e) {
+            if (closed) {
+                return Read.END;
+            }
+            throw e;
+        }
+        position += count;
+        tally.frame(count);
+        return Read.SAMPLES;
+    }
+
+    private void beginAgain() {
+        marks.tellUpTo(length, offset, listener);
+        offset += length;
+        position = 0;
+        marks.rewind();
+        listener.happened(new SourceEvent(SourceEvent.Kind.RETURNED, offset, "the recording begins again"));
+    }
+
+    @Override
+    public void stop() {
+        if (state == State.STREAMING) {
+            state = State.OPEN;
+        }
+    }
+
+    @Override
+    public State state() {
+        return closed ? State.CLOSED : state;
+    }
+
+    @Override
+    public StreamCounters counters() {
+        return tally.counters();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(waiting);
+        try {
+            recording.close();
+        } catch (IOException e) {
+            // It was only read: nothing can be lost.
+        }
+    }
+}
