@@ -25,8 +25,9 @@ static volatile uint8_t out_head;
 static volatile uint8_t out_tail;
 
 void line_begin(void) {
-    UBRR0 = (uint16_t)(DIVISOR - 1);
+    /* In this order: simavr looks at the speed bit when the divisor is set. */
     UCSR0A = _BV(U2X0);
+    UBRR0 = (uint16_t)(DIVISOR - 1);
     UCSR0C = _BV(UCSZ01) | _BV(UCSZ00);
     UCSR0B = _BV(RXEN0) | _BV(TXEN0) | _BV(RXCIE0);
 }
