@@ -50,6 +50,8 @@
 #define REGISTER_TCCR0A 0x44
 #define REGISTER_OCR0A 0x47
 #define REGISTER_OCR0B 0x48
+#define REGISTER_SPL 0x5D
+#define REGISTER_SPH 0x5E
 #define REGISTER_UCSR0A 0xC0
 #define REGISTER_UBRR0L 0xC4
 #define REGISTER_UBRR0H 0xC5
@@ -439,6 +441,15 @@ static void obey_control(void) {
 }
 
 static int64_t lag_max;
+static uint16_t stack_max;
+
+static void watch_stack(void) {
+    uint16_t deep = (uint16_t)(avr->ramend - (avr->data[REGISTER_SPL] | avr->data[REGISTER_SPH] << 8));
+    /* While the two bytes of the pointer are being written it points nowhere. */
+    if (deep > stack_max && deep < avr->ramend / 2) {
+        stack_max = deep;
+    }
+}
 
 /* Waits until the simulated time has come. */
 static void pace(int64_t *start) {
@@ -467,6 +478,7 @@ static int run(void) {
     double cpu;
     while (!interrupted && avr->cycle < end && state != cpu_Done && state != cpu_Crashed) {
         state = avr_run(avr);
+        watch_stack();
         if (avr->cycle >= next) {
             next = avr->cycle + SLICE_CYCLES;
             pump();
@@ -485,8 +497,8 @@ static int run(void) {
         + (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
     printf("simulated_s %.3f\nwall_s %.3f\nreal_time_factor %.3f\ncpu_percent %.1f\nlag_max_ms %.2f\n", simulated, wall,
         simulated / wall, 100 * cpu / wall, (double)lag_max * 1e-6);
-    printf("samples %llu\nbytes_out %llu\nbytes_unheard %llu\nbytes_overrun %llu\nbytes_in %llu\n",
-        (unsigned long long)samples, (unsigned long long)bytes_out, (unsigned long long)bytes_unheard,
+    printf("stack_bytes %u\nsamples %llu\nbytes_out %llu\nbytes_unheard %llu\nbytes_overrun %llu\nbytes_in %llu\n",
+        stack_max, (unsigned long long)samples, (unsigned long long)bytes_out, (unsigned long long)bytes_unheard,
         (unsigned long long)bytes_overrun, (unsigned long long)bytes_in);
     if (state == cpu_Crashed) {
         fprintf(stderr, "the firmware crashed after %.3f s\n", simulated);
