@@ -8,12 +8,14 @@
 #define CHECK_BYTES 2
 #define HEAD_BYTES 3
 
-/* Eight steps of the shift register at once (the equivalent of _crc_ccitt_update of avr-libc): no table, since one of
- * 16 entries takes longer on an AVR, and one of 256 takes 512 bytes. */
+/* Eight steps of the shift register at once (the equivalent of _crc_ccitt_update of avr-libc), in halves of 8 bits, which
+ * an AVR shifts well. No table: one of 16 entries takes longer there, and one of 256 takes 512 bytes. */
 uint16_t otmr_crc_update(uint16_t crc, uint8_t byte) {
     uint8_t folded = (uint8_t)(byte ^ (crc & 0xFF));
     folded ^= (uint8_t)(folded << 4);
-    return (uint16_t)((crc >> 8 | (uint16_t)folded << 8) ^ (folded >> 4) ^ ((uint16_t)folded << 3));
+    uint8_t low = (uint8_t)((crc >> 8) ^ (folded >> 4) ^ (uint8_t)(folded << 3));
+    uint8_t high = (uint8_t)(folded ^ folded >> 5);
+    return (uint16_t)(low | (uint16_t)high << 8);
 }
 
 uint16_t otmr_crc(const uint8_t *bytes, uint16_t count) {
