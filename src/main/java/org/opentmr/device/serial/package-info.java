@@ -1,4 +1,7 @@
-/** Serial ports, by way of jSerialComm, which is seen nowhere else. */
+/**
+ * Serial ports, by way of jSerialComm, which is seen nowhere else: which there are, which board answers on them, and a board on
+ * one of them as a stream that survives unplugging. What the boards say is not known here.
+ */
 @NullMarked
 package org.opentmr.device.serial;
 

@@ -1,0 +1,134 @@
+package org.opentmr.device.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentmr.device.BoardOptions;
+import org.opentmr.device.Source;
+import org.opentmr.device.SourceEvent;
+import org.opentmr.device.replay.PseudoTerminal;
+import org.opentmr.signal.Block;
+import org.opentmr.signal.Clock;
+
+/**
+ * Unplugs a streaming board again and again. {@code -Dopentmr.unplugs=200} makes it a long run, which also prints how long it took
+ * to notice and to return.
+ */
+class UnplugTest {
+
+    private static final int USUAL_CYCLES = 10;
+    private static final double RATE_HZ = 1000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(600)
+    void comesBackEveryTimeAsOneStream() throws IOException {
+        assumeTrue(PseudoTerminal.available(), "the program socat is not installed");
+        int cycles = Integer.getInteger("opentmr.unplugs", USUAL_CYCLES);
+        double[] noticeMillis = new double[cycles];
+        double[] returnMillis = new double[cycles];
+        Clock clock = Clock.system();
+        Path link = folder.resolve("tty");
+        List<SourceEvent> events = new ArrayList<>();
+        Block block = new Block(2, 256);
+
+        TestDevice device = TestDevice.plug(link, 2, RATE_HZ);
+        try (SerialSource source = new SerialSource(
+                link.toString(), new TestBoard(RATE_HZ), BoardOptions.NONE, new SerialLineOpener(), clock)) {
+            source.open(events::add);
+            source.start();
+            long end = read(source, block, Source.Read.SAMPLES, 0);
+            long began = block.arrivalNanos();
+            for (int cycle = 0; cycle < cycles; cycle++) {
+                while (end < 50L * (cycle + 1)) {
+                    end = read(source, block, Source.Read.SAMPLES, end);
+                }
+                TestDevice gone = device;
+                long[] unplugged = {0};
+                Thread unplugger = new Thread(() -> {
+                    unplugged[0] = clock.nanos();
+                    gone.close();
+                });
+                unplugger.start();
+                end = read(source, block, Source.Read.LOST, end);
+                long lost = clock.nanos();
+                join(unplugger);
+                noticeMillis[cycle] = (lost - unplugged[0]) * 1e-6;
+                assertThat(source.state()).isEqualTo(Source.State.LOST);
+
+                device = TestDevice.plug(link, 2, RATE_HZ);
+                long plugged = clock.nanos();
+                end = read(source, block, Source.Read.SAMPLES, end);
+                returnMillis[cycle] = (clock.nanos() - plugged) * 1e-6;
+            }
+            // Numbers keep pace with time: within 20 ms a cycle of lumps on a busy machine, and a second for the whole.
+            double clockSamples = (block.arrivalNanos() - began) * 1e-9 * RATE_HZ;
+            assertThat(Math.abs(end - clockSamples)).isLessThan(20.0 * cycles + RATE_HZ);
+            assertThat(source.counters().returns()).isEqualTo(cycles);
+            assertThat(source.counters().samples() + source.counters().lostSamples())
+                    .isGreaterThanOrEqualTo(end);
+            assertThat(events).hasSize(2 * cycles);
+        } finally {
+            device.close();
+        }
+        if (cycles > USUAL_CYCLES) {
+            print("unplugging until noticed", noticeMillis);
+            print("plugged in until first sample", returnMillis);
+        }
+    }
+
+    /** Reads until the outcome comes; checks that the samples on the way never go back. */
+    private static long read(Source source, Block block, Source.Read wanted, long from) throws IOException {
+        long end = from;
+        Source.Read got;
+        do {
+            got = source.read(block);
+            if (got == Source.Read.SAMPLES) {
+                assertThat(block.firstSample()).isGreaterThanOrEqualTo(end);
+                end = block.end();
+            }
+        } while (got != wanted);
+        return end;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void print(String what, double[] millis) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %d times: median %.1f ms, 95 %% %.1f ms, most %.1f ms%n",
+                what,
+                sorted.length,
+                sorted[sorted.length / 2],
+                sorted[sorted.length * 95 / 100],
+                sorted[sorted.length - 1]);
+        for (double from = 0; from <= sorted[sorted.length - 1]; from += 5) {
+            double low = from;
+            long count = Arrays.stream(sorted)
+                    .filter(value -> value >= low && value < low + 5)
+                    .count();
+            if (count > 0) {
+                System.out.printf(Locale.ROOT, "%5.0f ms %5d %s%n", from, count, "#".repeat((int) count));
+            }
+        }
+    }
+}
