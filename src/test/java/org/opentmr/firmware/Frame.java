@@ -31,6 +31,7 @@ record Frame(int type, int seq, byte[] payload) {
     static final int MARKER = 0x94;
 
     private static final int LEAST = 5;
+    private static final int LONGEST_RUN = 254;
 
     /** CRC-16/MCRF4XX, bit by bit. */
     private static int crc(byte[] bytes, int count) {
@@ -44,19 +45,23 @@ record Frame(int type, int seq, byte[] payload) {
         return crc;
     }
 
-    /** On the line, with its zero; for payloads of at most 249 bytes. */
+    /** On the line, with its zero. */
     byte[] encoded() {
         ByteBuffer decoded = ByteBuffer.allocate(LEAST + payload.length).order(ByteOrder.LITTLE_ENDIAN);
         decoded.put((byte) type).putShort((short) seq).put(payload);
         decoded.putShort((short) crc(decoded.array(), decoded.position()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int from = 0;
-        for (int to = 0; to <= decoded.capacity(); to++) {
-            if (to == decoded.capacity() || decoded.get(to) == 0) {
-                out.write(to - from + 1);
-                out.write(decoded.array(), from, to - from);
-                from = to + 1;
+        boolean more = true;
+        while (more) {
+            int to = from;
+            while (to < decoded.capacity() && to - from < LONGEST_RUN && decoded.get(to) != 0) {
+                to++;
             }
+            out.write(to - from + 1);
+            out.write(decoded.array(), from, to - from);
+            more = to < decoded.capacity();
+            from = to - from == LONGEST_RUN ? to : to + 1;
         }
         out.write(0);
         return out.toByteArray();

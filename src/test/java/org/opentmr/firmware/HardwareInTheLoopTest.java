@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentmr.device.Actuators;
@@ -67,7 +68,8 @@ class HardwareInTheLoopTest {
     }
 
     @Test
-    void everySampleArrivesAsItWasFedAndEveryCommandReachesTheMotors() throws IOException, InterruptedException {
+    void everySampleArrivesAsItWasFedAndEveryCommandReachesTheMotors(TestReporter reporter)
+            throws IOException, InterruptedException {
         List<int[]> received = new ArrayList<>();
         List<List<Integer>> driven = new ArrayList<>();
         StreamCounters counters;
@@ -108,8 +110,7 @@ class HardwareInTheLoopTest {
         assertThat(lasting(board.drives())).as("at the motors' pins").isEqualTo(driven);
         assertThat(simulated.get("bytes_overrun")).isZero();
         assertThat(events).noneMatch(event -> event.kind() == SourceEvent.Kind.WARNING);
-        System.getLogger(HardwareInTheLoopTest.class.getName())
-                .log(System.Logger.Level.INFO, "{0}; {1}", counters, simulated);
+        reporter.publishEntry(Map.of("stream", counters.toString(), "simulator", simulated.toString()));
     }
 
     @Test
