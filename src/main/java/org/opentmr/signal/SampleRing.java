@@ -119,6 +119,11 @@ public final class SampleRing {
 
         private Reader() {}
 
+        /** Samples per channel that the ring keeps. */
+        public int capacity() {
+            return SampleRing.this.capacity();
+        }
+
         /** Samples per channel that wait to be read. */
         @HotPath
         public long available() {

@@ -16,7 +16,10 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             DemoCommand.class,
             EvaluateCommand.class,
+            PortsCommand.class,
+            RecordCommand.class,
             TrainCommand.class,
+            DecodeCommand.class,
             ReplayCommand.class,
             ConvertCommand.class,
             QualityCommand.class,

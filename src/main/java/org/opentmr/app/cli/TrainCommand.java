@@ -1,27 +1,35 @@
 package org.opentmr.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.opentmr.assessment.PatternIndices;
 import org.opentmr.assessment.SplitRule;
 import org.opentmr.classifier.TrainingSet;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.DecoderTraining;
+import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.recording.catalog.RecordingFile;
+import org.opentmr.recording.protocol.GuidedProtocol;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains one decoder on all events of one person's recordings and saves it. */
+/** Trains one decoder on all events of one person's recordings, or of a session recorded now, and saves it. */
 @Command(
         abbreviateSynopsis = true,
         name = "train",
-        description = "Train one decoder on all events of one person's recordings and save it as JSON.")
+        description = {
+            "Train one decoder on all events of one person's recordings and save it as JSON.",
+            "With --live, record a guided session into PATH first: while it runs, 'r' and Enter has the last repetition done"
+                    + " again, 'q' and Enter ends early."
+        })
 final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
@@ -32,7 +40,25 @@ final class TrainCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = ImportArguments.HEADING)
     private ImportArguments imports = new ImportArguments();
 
-    @Parameters(paramLabel = "PATH", description = "one recording, or a folder with recordings of one person")
+    @ArgGroup(validate = false, heading = SourceOptions.HEADING)
+    private SourceOptions source = new SourceOptions();
+
+    @ArgGroup(validate = false, heading = RecordOptions.HEADING)
+    private RecordOptions recordOptions = new RecordOptions();
+
+    @Option(names = "--live", description = "record a guided session now, into the data set at PATH, and train on it")
+    private boolean live;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "FILE",
+            description = "of --live (JSON); default: the one built in, see 'record --help'")
+    private String protocol = "arm";
+
+    @Parameters(
+            paramLabel = "PATH",
+            description =
+                    "one recording, or a folder with recordings of one person; with --live, where the session goes")
     private Path path = Path.of("");
 
     @Option(
@@ -50,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         decoderOptions.check();
         OutputFile.require(output);
-        List<RecordingFile> files = imports.find(path);
+        List<RecordingFile> files = imports.find(live ? recordedNow() : path);
         List<String> people =
                 files.stream().map(RecordingFile::subject).distinct().toList();
         if (people.size() > 1) {
@@ -71,6 +97,19 @@ final class TrainCommand implements Callable<Integer> {
                 decoder.spec().control().vote().isPresent() ? ", vote" : "");
         console.result("Saved in " + output);
         return 0;
+    }
+
+    private Path recordedNow() throws IOException, InterruptedException {
+        source.check();
+        recordOptions.check();
+        GuidedProtocol guide = RecordCommand.protocol(protocol);
+        console.message(Provenance.LABEL);
+        SessionRecorder.Result result = new SessionRecorder(console, source, recordOptions, Double.POSITIVE_INFINITY)
+                .record(path, Optional.of(guide));
+        if (!result.throughProtocol()) {
+            console.warning("the protocol was not done to its end; training on what there is");
+        }
+        return result.samples();
     }
 
     /** How well the motions can be told apart, before anybody uses the decoder. */

@@ -37,7 +37,6 @@ public final class Recorder implements SourceListener, Closeable {
     private static final long CLOSING_MILLIS = 30_000;
 
     private final BidsSession session;
-    private final SampleRing ring;
     private final SampleRing.Reader reader;
     private final double rateHz;
     private final StreamWriter writer;
@@ -54,14 +53,13 @@ public final class Recorder implements SourceListener, Closeable {
 
     private Recorder(
             BidsSession session,
-            SampleRing ring,
+            SampleRing.Reader reader,
             SourceDescription source,
             SourceListener listener,
             BadListener badListener,
             Clock clock) {
         this.session = session;
-        this.ring = ring;
-        this.reader = ring.newReader();
+        this.reader = reader;
         this.rateHz = source.layout().rateHz();
         this.writer = new StreamWriter(session, source, badListener);
         this.listener = listener;
@@ -77,25 +75,26 @@ public final class Recorder implements SourceListener, Closeable {
     }
 
     /**
-     * Begins to record everything that is written to the ring from now on.
+     * Begins to record everything that the reader gives.
      *
      * @param session a recording that was begun; the recorder closes it
+     * @param reader of the stream; the recorder's from now on
      * @param source what the stream is made of
      * @param listener is told of trouble as {@link SourceEvent.Kind#WARNING}, on the recorder's thread
      */
     public static Recorder start(
-            BidsSession session, SampleRing ring, SourceDescription source, SourceListener listener, Clock clock) {
-        return start(session, ring, source, listener, (first, end) -> {}, clock);
+            BidsSession session, SampleRing.Reader reader, SourceDescription source, SourceListener listener, Clock clock) {
+        return start(session, reader, source, listener, (first, end) -> {}, clock);
     }
 
     static Recorder start(
             BidsSession session,
-            SampleRing ring,
+            SampleRing.Reader reader,
             SourceDescription source,
             SourceListener listener,
             BadListener badListener,
             Clock clock) {
-        Recorder recorder = new Recorder(session, ring, source, listener, badListener, clock);
+        Recorder recorder = new Recorder(session, reader, source, listener, badListener, clock);
         recorder.thread.start();
         return recorder;
     }
@@ -150,7 +149,7 @@ public final class Recorder implements SourceListener, Closeable {
 
     /** Writes what waits, but no more than the ring holds: then the clock and the marks have their turn. */
     private void takeSamples() throws IOException {
-        long left = ring.capacity();
+        long left = reader.capacity();
         while (left > 0 && reader.read(block) > 0) {
             if (reader.overrun() > overrun) {
                 overrun(reader.overrun() - overrun);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.opentmr.device.SourceDescription;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.device.SourceListener;
@@ -37,25 +38,26 @@ public final class RecordingSession implements SourceListener, Closeable {
     private RecordingSession(
             Path samples,
             SourceDescription source,
-            SampleRing ring,
+            SampleRing.Reader reader,
             Recorder recorder,
             Optional<GuidedSession> guide,
             ConcurrentLinkedQueue<Annotation> bad) {
         this.samples = samples;
         this.rateHz = source.layout().rateHz();
         this.recorder = recorder;
-        this.reader = ring.newReader();
+        this.reader = reader;
         this.block = Recorder.newBlock(source);
         this.guide = guide;
         this.bad = bad;
     }
 
     /**
-     * Begins to record what is written to the ring from now on. Samples, channels and a first sidecar are on the disk when
+     * Begins to record the stream from now on. Samples, channels and a first sidecar are on the disk when
      * it returns.
      *
      * @param writer of the data set
      * @param source what the stream is made of
+     * @param readers makes readers of the stream
      * @param listener is told of trouble with the file, on the recorder's thread
      * @throws org.opentmr.recording.RecordingException where a recording of this name exists
      */
@@ -63,7 +65,7 @@ public final class RecordingSession implements SourceListener, Closeable {
             BidsWriter writer,
             RecordingPlan plan,
             SourceDescription source,
-            SampleRing ring,
+            Supplier<SampleRing.Reader> readers,
             SourceListener listener,
             Clock clock)
             throws IOException {
@@ -74,8 +76,8 @@ public final class RecordingSession implements SourceListener, Closeable {
         BadListener badListener = guide.isPresent()
                 ? (first, end) -> bad.add(new Annotation(first, end - first, Annotation.BAD))
                 : (first, end) -> {};
-        Recorder recorder = Recorder.start(session, ring, source, listener, badListener, clock);
-        return new RecordingSession(session.samples(), source, ring, recorder, guide, bad);
+        Recorder recorder = Recorder.start(session, readers.get(), source, listener, badListener, clock);
+        return new RecordingSession(session.samples(), source, readers.get(), recorder, guide, bad);
     }
 
     /** Marks an event of the source in the file. */

@@ -69,7 +69,7 @@ final class Child {
                 Streams.writer(Path.of(arguments[0])),
                 new RecordingPlan(Streams.NAME, AcquisitionFacts.unknown(), Optional.of(PROTOCOL)),
                 source,
-                ring,
+                ring::newReader,
                 event -> System.out.println("warning " + event.text()),
                 Clock.system());
         long began = System.nanoTime();

@@ -36,7 +36,7 @@ class RecorderTest {
     private final Streams.SetClock clock = new Streams.SetClock();
 
     private Recorder start(BidsSession session, SampleRing ring, SourceDescription source) {
-        return Recorder.start(session, ring, source, events::add, clock);
+        return Recorder.start(session, ring.newReader(), source, events::add, clock);
     }
 
     private static void await(BooleanSupplier state) throws InterruptedException {

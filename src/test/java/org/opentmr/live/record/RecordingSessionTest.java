@@ -49,7 +49,7 @@ class RecordingSessionTest {
                 Streams.writer(root),
                 new RecordingPlan(Streams.NAME, AcquisitionFacts.unknown(), protocol),
                 SOURCE,
-                ring,
+                ring::newReader,
                 event -> {
                     throw new AssertionError(event.text());
                 },

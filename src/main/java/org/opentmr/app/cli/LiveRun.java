@@ -1,0 +1,196 @@
+package org.opentmr.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.device.Source;
+import org.opentmr.device.SourceDescription;
+import org.opentmr.device.StreamCounters;
+import org.opentmr.live.FailSafeSpec;
+import org.opentmr.live.LiveEvent;
+import org.opentmr.live.LiveSession;
+import org.opentmr.live.record.RecordingPlan;
+import org.opentmr.live.record.RecordingSession;
+import org.opentmr.live.record.SessionStatus;
+import org.opentmr.recording.bids.BidsWriter;
+
+/**
+ * A live session at the terminal, until a person, a signal, the end of input or the clock ends it. One thread looks at it
+ * twenty times a second; the session's own threads never wait for it.
+ */
+final class LiveRun implements AutoCloseable {
+
+    private static final int LOOK_MILLIS = 50;
+
+    /** What a command makes of a look at the session. */
+    interface View {
+
+        /** The state in one line. */
+        String line();
+
+        /** Takes a line that the person typed; says what became of it, or nothing. */
+        Optional<String> typed(String line);
+
+        /** True once there is nothing more to wait for. */
+        boolean isOver();
+    }
+
+    private final Console console;
+    private final LiveSession session;
+    private final StopRequest stop = new StopRequest();
+    private final Queue<String> happened = new ConcurrentLinkedQueue<>();
+    private final double seconds;
+    private @Nullable RecordingSession recording;
+    private @Nullable String recordingFailure;
+
+    /**
+     * @param seconds after which it ends; infinite where only a person ends it
+     */
+    LiveRun(Console console, Source source, Optional<TrainedDecoder> decoder, double seconds) {
+        this.console = console;
+        this.seconds = seconds;
+        session = new LiveSession(source, decoder, FailSafeSpec.DEFAULT, console.clock());
+        session.addListener(this::note);
+    }
+
+    private void note(LiveEvent event) {
+        if (recording != null && event instanceof LiveEvent.FromSource fromSource) {
+            recording.happened(fromSource.event());
+        }
+        happened.add(event.text());
+    }
+
+    LiveSession session() {
+        return session;
+    }
+
+    SourceDescription open() throws IOException {
+        SourceDescription source = session.open();
+        console.message(source.device() + ": " + source.layout().size() + " channels at "
+                + Table.number(source.layout().rateHz()) + " Hz in "
+                + source.layout().unit() + "; damage is told by "
+                + source.integrity().describe());
+        return source;
+    }
+
+    /** Records from now on; before {@link #run}. */
+    RecordingSession record(BidsWriter writer, RecordingPlan plan, SourceDescription source) throws IOException {
+        RecordingSession begun = RecordingSession.begin(
+                writer, plan, source, session::newReader, event -> happened.add(event.text()), console.clock());
+        recording = begun;
+        return begun;
+    }
+
+    /** Makes samples flow and looks at the session until it ends. */
+    void run(View view) throws IOException, InterruptedException {
+        Keyboard keyboard = new Keyboard(console.in(), this::inputEnded);
+        session.start();
+        long start = console.clock().nanos();
+        try (StatusLine status = new StatusLine(console)) {
+            while (!stop.await(LOOK_MILLIS)) {
+                lookAtRecording();
+                String line = keyboard.poll();
+                if (line != null) {
+                    typed(line, view).ifPresent(happened::add);
+                }
+                tell(status);
+                status.show(view.line());
+                if (view.isOver() || session.awaitEnd(0)) {
+                    break;
+                }
+                if (console.clock().secondsSince(start) >= seconds) {
+                    stop.ask("time is over");
+                }
+            }
+            session.stop();
+            lookAtRecording();
+            tell(status);
+            status.show(view.line());
+        }
+    }
+
+    /** Without a time limit, the end of input is the end: nobody is there to end it otherwise. */
+    private void inputEnded() {
+        if (Double.isInfinite(seconds)) {
+            stop.ask("end of input");
+        }
+    }
+
+    private Optional<String> typed(String line, View view) {
+        if (line.equals("q")) {
+            stop.ask("ended by the person");
+            return Optional.empty();
+        }
+        if (line.startsWith("m ") && recording != null) {
+            recording.mark(line.substring(2));
+            return Optional.of("marked: " + line.substring(2));
+        }
+        return view.typed(line);
+    }
+
+    private void lookAtRecording() {
+        if (recording != null) {
+            SessionStatus status = recording.poll();
+            status.recorder().failure().ifPresent(why -> recordingFailure = why);
+        }
+    }
+
+    private void tell(StatusLine status) {
+        for (String text = happened.poll(); text != null; text = happened.poll()) {
+            status.clear();
+            console.message(text);
+        }
+    }
+
+    /** Closes the recording, if there is one; true where all of it was written. */
+    boolean closeRecording() throws IOException {
+        if (recording == null) {
+            return true;
+        }
+        recording.close();
+        SessionStatus status = recording.poll();
+        Path samples = recording.samples();
+        console.result("%.2f s in %s%s", status.seconds(), samples, missing(status));
+        if (recordingFailure != null) {
+            console.error(recordingFailure);
+        }
+        return recordingFailure == null;
+    }
+
+    private static String missing(SessionStatus status) {
+        return status.filledSeconds() > 0
+                ? String.format("; %.3f s of them never came and are marked", status.filledSeconds())
+                : "";
+    }
+
+    /** How the stream fared. */
+    void counters() {
+        StreamCounters counters = session.snapshot().counters();
+        console.result(
+                "%d samples in %d frames; %d samples lost, %d frames damaged, %d late, %d twice; %d returns",
+                counters.samples(),
+                counters.frames(),
+                counters.lostSamples(),
+                counters.damagedFrames(),
+                counters.lateFrames(),
+                counters.duplicateFrames(),
+                counters.returns());
+    }
+
+    String reasonOfEnd() {
+        return stop.reason();
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } finally {
+            stop.close();
+        }
+    }
+}

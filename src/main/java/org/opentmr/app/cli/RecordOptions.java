@@ -1,0 +1,93 @@
+package org.opentmr.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.decoder.Provenance;
+import org.opentmr.live.record.RecordingPlan;
+import org.opentmr.recording.bids.AcquisitionFacts;
+import org.opentmr.recording.bids.BidsName;
+import org.opentmr.recording.bids.BidsWriter;
+import org.opentmr.recording.bids.DatasetDescription;
+import org.opentmr.recording.protocol.GuidedProtocol;
+import picocli.CommandLine.Option;
+
+/** The options that name a live recording and say how it is made. */
+final class RecordOptions {
+
+    static final String HEADING = "%nThe recording:%n";
+
+    private static final String README = """
+            EMG sessions recorded with OpenTMR
+            ==================================
+
+            Pseudonyms only: no names, no dates of birth. Stretches without samples are filled by repeating the last one and
+            marked BAD_ACQ_SKIP in the annotations.
+
+            %s
+            """;
+
+    @Option(
+            names = "--subject",
+            paramLabel = "LABEL",
+            description = "pseudonym, letters and digits; default ${DEFAULT-VALUE}")
+    private String subject = "p01";
+
+    @Option(names = "--session", paramLabel = "LABEL", description = "letters and digits; default ${DEFAULT-VALUE}")
+    private String session = "01";
+
+    @Option(names = "--task", paramLabel = "LABEL", description = "letters and digits; default ${DEFAULT-VALUE}")
+    private String task = "motions";
+
+    @Option(names = "--mains", paramLabel = "HZ", description = "mains frequency, 50 or 60; default: not stated")
+    private @Nullable Double mainsHz;
+
+    @Option(names = "--placement", paramLabel = "TEXT", description = "where the electrodes sit; default: not stated")
+    private @Nullable String placement;
+
+    /** Refuses names that no data set takes. */
+    void check() {
+        UsageException.check(this::name);
+        UsageException.check(this::facts);
+    }
+
+    BidsWriter writer(Path dataset) throws IOException {
+        OutputFile.requireFolder(dataset);
+        String[] software = Provenance.SOFTWARE.split(" ", 2);
+        return new BidsWriter(
+                dataset,
+                new DatasetDescription(
+                        "EMG sessions", "n/a", software[0], software[1], README.formatted(Provenance.LABEL)));
+    }
+
+    /** What to record, under the first number of a run that is free. */
+    RecordingPlan plan(BidsWriter writer, Optional<GuidedProtocol> protocol) {
+        BidsName name = name();
+        for (int run = 2; writer.holds(name); run++) {
+            name = name().withRun(run);
+        }
+        return new RecordingPlan(name, facts(), protocol);
+    }
+
+    private BidsName name() {
+        return new BidsName(subject, session, task);
+    }
+
+    private AcquisitionFacts facts() {
+        AcquisitionFacts unknown = AcquisitionFacts.unknown();
+        return new AcquisitionFacts(
+                unknown.taskDescription(),
+                placement == null ? unknown.placement() : placement,
+                unknown.reference(),
+                unknown.ground(),
+                Optional.ofNullable(mainsHz),
+                unknown.softwareFilters(),
+                unknown.hardwareFilters(),
+                unknown.manufacturer(),
+                unknown.model(),
+                unknown.group(),
+                unknown.signalKind(),
+                unknown.more());
+    }
+}
