@@ -193,11 +193,8 @@ class EveryBoardTest {
                     Arrays.copyOfRange(sent.bytes, 30 * sent.stride(), 40 * sent.stride()),
                     1 + random.nextInt(9),
                     random);
-            Heard heard = Samples.decode(sent.setup, Samples.with(Samples.with(head, head.length, middle), 0), false);
-            heard = Samples.decode(
-                    sent.setup,
-                    Samples.with(Samples.with(tail, 0, middle), 0, head),
-                    board.dialogue().startsWithFrame());
+            byte[] bytes = Samples.with(Samples.with(tail, 0, middle), 0, head);
+            Heard heard = Samples.decode(sent.setup, bytes, board.dialogue().startsWithFrame());
             for (int i = 1; i <= 35; i++) {
                 assertThat(sent.isAt(80 - i, heard.columns.get(heard.size() - i)))
                         .as("round %d, %d-th sample from the end", round, i)
