@@ -429,6 +429,12 @@ static void sleep(void) {
     sleep_disable();
 }
 
+/* Ends the frame that a reset may have cut off. */
+static void separate(void) {
+    static const uint8_t zero = 0;
+    line_write(&zero, 1, 0);
+}
+
 void board_begin(void) {
     static uint32_t EEMEM starts;
     boot = eeprom_read_dword(&starts) + 1;
@@ -437,6 +443,7 @@ void board_begin(void) {
     actuators_begin();
     sampler_begin();
     line_begin();
+    separate();
     SMCR = SLEEP_MODE_IDLE;
     sei();
 }

@@ -152,9 +152,7 @@ class HardwareInTheLoopTest {
                 second.switchOff();
                 compare(after, second.fedMillivolts());
             }
-            assertThat(events)
-                    .extracting(SourceEvent::kind)
-                    .contains(SourceEvent.Kind.LOST, SourceEvent.Kind.RETURNED);
+            assertThat(events).extracting(SourceEvent::kind).contains(SourceEvent.Kind.LOST, SourceEvent.Kind.RETURNED);
             assertThat(source.counters().returns()).isEqualTo(1);
         }
     }

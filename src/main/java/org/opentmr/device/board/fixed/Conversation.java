@@ -16,7 +16,7 @@ final class Conversation {
     private static final int LONGEST_ANSWER = 8192;
 
     /** So much of what was heard helps a person. */
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 80;
 
     private final Line line;
     private final String board;
@@ -58,8 +58,8 @@ final class Conversation {
             }
             lastHeard = clock.nanos();
             if (lastHeard - begun > TimeUnit.MILLISECONDS.toNanos(hush.patienceMillis())) {
-                throw new IOException(line.path() + ": it does not cease to send, as a " + board
-                        + " would; check which board it is and the line rate, or unplug it and try again");
+                throw new IOException(line.path() + ": does not fall silent, so it may be no " + board
+                        + "; check which board it is and the line rate, or unplug it and try again");
             }
             if (!said && hush.whenNoisy().isPresent()) {
                 line.write(hush.whenNoisy().get().bytes(setup));

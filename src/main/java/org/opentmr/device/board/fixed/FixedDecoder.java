@@ -23,9 +23,6 @@ import org.opentmr.signal.HotPath;
  */
 final class FixedDecoder implements FrameDecoder {
 
-    /** Frames handed on at a time: at 2 kHz, 32 ms that came in one read. */
-    private static final int BATCH = 64;
-
     /** Room beyond the longest run of frames, so that bytes are moved rarely. */
     private static final int SPARE_BYTES = 8192;
 
@@ -35,7 +32,6 @@ final class FixedDecoder implements FrameDecoder {
     private final FrameReader reader;
     private final @Nullable Counter counter;
     private final TurnCounter turns;
-    private final int[] firstChannels;
     private final int shortest;
     private final int longest;
     private final boolean startsWithFrame;
@@ -53,32 +49,19 @@ final class FixedDecoder implements FrameDecoder {
     private boolean linked;
     private int passed;
 
-    private final float[] present;
-    private final float[][] planar;
-    private int columns;
-    private long firstColumn;
-    private long nextSample;
-    private boolean anySample;
-    private long base;
-    private long frame;
-    private int partsSeen;
+    private final Assembly assembly;
 
     FixedDecoder(Setup setup, boolean startsWithFrame, Tally tally) {
         FrameFormat format = setup.format();
         reader = new FrameReader(setup);
         counter = format.counter().orElse(null);
-        int parts = format.parts();
-        turns = new TurnCounter(format.counter().orElse(Counter.ofOneByte(0)), setup.rateHz() * parts);
-        firstChannels = counter == null
-                ? new int[1]
-                : counter.firstChannels().stream().mapToInt(first -> first).toArray();
+        turns = new TurnCounter(format.counter().orElse(Counter.ofOneByte(0)), setup.rateHz() * format.parts());
+        assembly = new Assembly(setup, reader, tally);
         shortest = format.shortest(setup.channels());
         longest = format.longest(setup.channels());
         this.startsWithFrame = startsWithFrame;
         this.tally = tally;
         buffer = new byte[(reader.run() + 1) * longest + SPARE_BYTES];
-        present = new float[setup.channels()];
-        planar = new float[setup.channels()][BATCH];
         restart();
     }
 
@@ -91,8 +74,7 @@ final class FixedDecoder implements FrameDecoder {
         believed = startsWithFrame;
         linked = false;
         passed = 0;
-        partsSeen = 0;
-        anySample = false;
+        assembly.restart();
         turns.forget();
     }
 
@@ -112,7 +94,7 @@ final class FixedDecoder implements FrameDecoder {
             end -= start;
             start = 0;
         }
-        handOn(sink);
+        assembly.handOn(sink);
     }
 
     private void findFrames(FrameSink sink) {
@@ -217,26 +199,8 @@ final class FixedDecoder implements FrameDecoder {
         passed = 0;
         if (ahead == 0) {
             tally.duplicate();
-            return;
-        }
-        boolean first = !anySample && partsSeen == 0;
-        int part = counter == null || firstChannels.length == 1
-                ? 0
-                : counter.ahead(0, counter.read(buffer, start)) % firstChannels.length;
-        frame = first ? part : frame + ahead;
-        if (part == 0) {
-            partsSeen = 0;
-        } else if (partsSeen != part || ahead != 1) {
-            partsSeen = 0;
-            return;
-        }
-        reader.read(buffer, start, present, firstChannels[part]);
-        partsSeen++;
-        boolean complete = partsSeen == firstChannels.length;
-        tally.frame(complete ? 1 : 0);
-        if (complete) {
-            partsSeen = 0;
-            add(Math.floorDiv(frame, firstChannels.length), sink);
+        } else {
+            assembly.add(buffer, start, ahead, sink);
         }
     }
 
@@ -257,37 +221,6 @@ final class FixedDecoder implements FrameDecoder {
     private void damaged(long frames) {
         for (long i = 0; i < frames; i++) {
             tally.damaged();
-        }
-    }
-
-    /** Adds the present sample to the batch, after a gap to a new one. */
-    private void add(long sample, FrameSink sink) {
-        if (!anySample) {
-            anySample = true;
-            base = sample - nextSample;
-        }
-        long number = sample - base;
-        if (number != nextSample) {
-            tally.lost(number - nextSample);
-            handOn(sink);
-        }
-        if (columns == 0) {
-            firstColumn = number;
-        }
-        for (int channel = 0; channel < present.length; channel++) {
-            planar[channel][columns] = present[channel];
-        }
-        columns++;
-        nextSample = number + 1;
-        if (columns == BATCH) {
-            handOn(sink);
-        }
-    }
-
-    private void handOn(FrameSink sink) {
-        if (columns > 0) {
-            sink.samples(firstColumn, planar, columns);
-            columns = 0;
         }
     }
 }
