@@ -39,7 +39,7 @@ final class EmulationRun {
     void run(Source source, Duration patience) throws IOException, InterruptedException {
         try (StopRequest stop = new StopRequest();
                 source) {
-            SourceDescription description = source.open(event -> console.message(event.text()));
+            SourceDescription description = source.open(event -> {});
             ChannelLayout given = description.layout();
             BoardEmulator emulator = EmulatedBoard.emulator(board, given, microvoltsPerCount);
             Emulation emulation = new Emulation(OptionalDouble.empty(), 0, patience);

@@ -44,6 +44,7 @@ final class LiveRun implements AutoCloseable {
     private final StopRequest stop = new StopRequest();
     private final Queue<String> happened = new ConcurrentLinkedQueue<>();
     private final double seconds;
+    private final boolean decodes;
     private @Nullable RecordingSession recording;
     private @Nullable String recordingFailure;
 
@@ -53,6 +54,7 @@ final class LiveRun implements AutoCloseable {
     LiveRun(Console console, Source source, Optional<TrainedDecoder> decoder, double seconds) {
         this.console = console;
         this.seconds = seconds;
+        decodes = decoder.isPresent();
         session = new LiveSession(source, decoder, FailSafeSpec.DEFAULT, console.clock());
         session.addListener(this::note);
     }
@@ -61,7 +63,9 @@ final class LiveRun implements AutoCloseable {
         if (recording != null && event instanceof LiveEvent.FromSource fromSource) {
             recording.happened(fromSource.event());
         }
-        happened.add(event.text());
+        if (decodes || !(event instanceof LiveEvent.Safety)) {
+            happened.add(event.text());
+        }
     }
 
     LiveSession session() {

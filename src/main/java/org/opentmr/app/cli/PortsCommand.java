@@ -65,7 +65,7 @@ final class PortsCommand implements Callable<Integer> {
     }
 
     private void list(List<PortInfo> ports) {
-        Table table = new Table("port", "USB", "description", "may be");
+        Table table = Table.ofWords("port", "USB", "description", "may be");
         for (PortInfo port : ports) {
             String maybe = Boards.all().stream()
                     .filter(board -> board.mayBe(port.vendorId(), port.productId()))
@@ -77,7 +77,7 @@ final class PortsCommand implements Callable<Integer> {
     }
 
     private void probe(List<PortInfo> ports) {
-        Table table = new Table("port", "USB", "description", "found");
+        Table table = Table.ofWords("port", "USB", "description", "found");
         for (PortFinding finding : new BoardFinder(new SerialLineOpener(), console.clock()).find(ports, Boards.all())) {
             PortInfo port = finding.port();
             table.row(port.lastingPath(), port.usbIdentity(), port.description(), finding.describe());
@@ -86,7 +86,7 @@ final class PortsCommand implements Callable<Integer> {
     }
 
     private void listBoards() {
-        Table table = new Table("--board", "name", "baud", "damage is told by", "found by asking");
+        Table table = Table.ofWords("--board", "name", "baud", "damage is told by", "found by asking");
         for (Board board : Boards.all()) {
             table.row(
                     board.id(),

@@ -3,13 +3,24 @@ package org.opentmr.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of plain text: first column to the left, numbers to the right. */
+/** A table of plain text: first column to the left, the others to the right, as numbers want it, or all to the left. */
 final class Table {
 
+    private final boolean numbers;
     private final List<String[]> rows = new ArrayList<>();
 
     Table(String... header) {
+        this(true, header);
+    }
+
+    private Table(boolean numbers, String... header) {
+        this.numbers = numbers;
         rows.add(header);
+    }
+
+    /** A table of words: every column to the left. */
+    static Table ofWords(String... header) {
+        return new Table(false, header);
     }
 
     void row(String... cells) {
@@ -33,7 +44,7 @@ final class Table {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < row.length; c++) {
                 String pad = " ".repeat(widths[c] - row[c].length());
-                line.append(c == 0 ? row[c] + pad : pad + row[c]).append("  ");
+                line.append(numbers && c > 0 ? pad + row[c] : row[c] + pad).append("  ");
             }
             lines.add(line.toString().stripTrailing());
         }

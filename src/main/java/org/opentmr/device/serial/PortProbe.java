@@ -3,13 +3,18 @@ package org.opentmr.device.serial;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.device.Board;
 import org.opentmr.device.BoardProbe;
@@ -23,6 +28,12 @@ final class PortProbe {
 
     /** What has not given itself away in so many bytes never will. */
     private static final int MOST_BYTES = 1 << 14;
+
+    /** Whatever sends unasked sends more often than this; where all is quiet, there is no such board. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
+
+    /** A board that is not expected here must begin its answer within this time, or there would be none for the others. */
+    private static final long QUIET_AFTER_QUESTION_NANOS = TimeUnit.MILLISECONDS.toNanos(190);
 
     private final PortInfo port;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -40,8 +51,9 @@ final class PortProbe {
     /** A board and how to find it. */
     private record Candidate(Board board, BoardProbe probe) {
 
-        boolean listens() {
-            return probe.question().length == 0;
+        /** Its bytes as characters; empty where listening is enough. */
+        String question() {
+            return new String(probe.question(), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -65,9 +77,9 @@ final class PortProbe {
             others.removeAll(likely);
 
             Set<Board> notLookedFor = new LinkedHashSet<>();
-            Optional<Candidate> found = search(likely, notLookedFor);
+            Optional<Candidate> found = search(likely, true, notLookedFor);
             if (found.isEmpty()) {
-                found = search(others, notLookedFor);
+                found = search(others, false, notLookedFor);
             }
             return found.<PortFinding>map(
                             candidate -> new PortFinding.Recognised(port, candidate.board, candidate.probe.line()))
@@ -82,24 +94,15 @@ final class PortProbe {
         }
     }
 
-    private Optional<Candidate> search(List<Candidate> group, Set<Board> notLookedFor) throws IOException {
-        Map<LineSettings, List<Candidate>> listeners = new LinkedHashMap<>();
-        for (Candidate candidate : group) {
-            if (candidate.listens()) {
-                listeners
-                        .computeIfAbsent(candidate.probe.line(), any -> new ArrayList<>())
-                        .add(candidate);
-            }
-        }
-        List<List<Candidate>> rounds = new ArrayList<>(listeners.values());
-        group.stream().filter(candidate -> !candidate.listens()).forEach(asked -> rounds.add(List.of(asked)));
-        for (List<Candidate> round : rounds) {
+    private Optional<Candidate> search(List<Candidate> group, boolean likely, Set<Board> notLookedFor)
+            throws IOException {
+        for (List<Candidate> round : rounds(group)) {
             if (clock.nanos() >= deadlineNanos) {
                 round.forEach(candidate -> notLookedFor.add(candidate.board));
                 continue;
             }
             Line at = lineAt(round.get(0).probe.line());
-            Optional<Candidate> found = at == null ? Optional.empty() : hear(at, round);
+            Optional<Candidate> found = at == null ? Optional.empty() : hear(at, round, likely);
             if (found.isPresent()) {
                 return found;
             }
@@ -110,18 +113,39 @@ final class PortProbe {
         return Optional.empty();
     }
 
-    /** Listens at one rate for several boards, or asks for one. */
-    private Optional<Candidate> hear(Line at, List<Candidate> round) throws IOException {
+    /**
+     * Boards that can be looked for at once: those that are listened for at one rate, or answer the same question. Rate by
+     * rate, so that the port is opened anew as seldom as possible, and listening first.
+     */
+    private static Collection<List<Candidate>> rounds(List<Candidate> group) {
+        Map<LineSettings, Map<String, List<Candidate>>> rates = new LinkedHashMap<>();
+        for (Candidate candidate : group) {
+            // A sorted map: no question comes before any.
+            rates.computeIfAbsent(candidate.probe.line(), any -> new TreeMap<>(Comparator.comparing(String::isEmpty)
+                            .reversed()
+                            .thenComparing(question -> question)))
+                    .computeIfAbsent(candidate.question(), any -> new ArrayList<>())
+                    .add(candidate);
+        }
+        return rates.values().stream()
+                .flatMap(questions -> questions.values().stream())
+                .toList();
+    }
+
+    /** Listens at one rate for several boards, or asks one question. */
+    private Optional<Candidate> hear(Line at, List<Candidate> round, boolean likely) throws IOException {
         byte[] question = round.get(0).probe.question();
         if (question.length > 0) {
             at.write(question);
         }
+        long start = clock.nanos();
         long patience = round.stream()
                 .mapToLong(candidate -> candidate.probe.patience().toNanos())
                 .max()
                 .orElse(0);
-        long end = Math.min(clock.nanos() + patience, deadlineNanos);
+        long quiet = likely ? patience : question.length > 0 ? QUIET_AFTER_QUESTION_NANOS : QUIET_NANOS;
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        long passed;
         do {
             int count = at.read(buffer, 0, buffer.length);
             if (count > 0) {
@@ -134,7 +158,10 @@ final class PortProbe {
                     }
                 }
             }
-        } while (clock.nanos() < end && heard.size() < MOST_BYTES);
+            passed = clock.nanos() - start;
+        } while (passed < (heard.size() > 0 ? patience : Math.min(patience, quiet))
+                && start + passed < deadlineNanos
+                && heard.size() < MOST_BYTES);
         return Optional.empty();
     }
 
