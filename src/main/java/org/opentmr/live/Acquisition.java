@@ -59,7 +59,6 @@ final class Acquisition {
                 },
                 Long.MAX_VALUE);
         ended = false;
-        lastArrivalNanos = NEVER;
         reading = true;
         thread.execute(() -> readAll(ring, block, ledger));
     }
@@ -81,14 +80,15 @@ final class Acquisition {
     private boolean step(SampleRing ring, Block block, LatencyLedger ledger) throws IOException {
         Source.Read found = source.read(block);
         if (found == Source.Read.SAMPLES) {
-            ring.write(block);
+            // Before the ring: a decision on these samples must not seem to come before them.
             lastArrivalNanos = block.arrivalNanos();
+            ring.write(block);
             ledger.record(Stage.LINE_TO_RING, clock.nanos() - block.arrivalNanos());
         }
         return found != Source.Read.END;
     }
 
-    /** When the newest sample came, or {@link #NEVER}. */
+    /** When the newest sample came, or {@link #NEVER} since the stop. */
     long lastArrivalNanos() {
         return lastArrivalNanos;
     }
@@ -102,6 +102,7 @@ final class Acquisition {
         reading = false;
         call(
                 () -> {
+                    lastArrivalNanos = NEVER;
                     source.stop();
                     return true;
                 },

@@ -144,8 +144,8 @@ public final class LiveSession implements AutoCloseable {
         require(phase == Phase.OPEN, "started once it is open and does not stream");
         Parts made = parts();
         made.stage.renew();
-        acquisition.start(made.ring, made.block, made.ledger);
         made.watchdog.restart();
+        acquisition.start(made.ring, made.block, made.ledger);
         phase = Phase.STREAMING;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.opentmr.device.SourceDescription;
@@ -22,7 +24,7 @@ final class Watchdog {
     record Standing(SafetyState state, String reason) {}
 
     private static final long TICK_NANOS = 10_000_000;
-    private static final long CLOSE_MILLIS = 1000;
+    private static final long PATIENCE_MILLIS = 1000;
 
     private final SourceDescription source;
     private final boolean decoding;
@@ -107,9 +109,18 @@ final class Watchdog {
         });
     }
 
-    /** The stream begins. From any thread. */
+    /** A stream is to begin: forgets the one before, and comes back when that is done. From any other thread. */
     void restart() {
-        request(failSafe::restart);
+        CountDownLatch done = new CountDownLatch(1);
+        request(() -> {
+            failSafe.restart();
+            done.countDown();
+        });
+        try {
+            done.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void notice(String text) {
@@ -138,10 +149,7 @@ final class Watchdog {
 
     /** Does what is to be done now. */
     private void step() {
-        long arrival = lastArrivalNanos.getAsLong();
-        if (arrival != Acquisition.NEVER) {
-            failSafe.sample(arrival);
-        }
+        noteArrival();
         followAll();
         for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
             followAll(); // what was posted before the request
@@ -149,6 +157,13 @@ final class Watchdog {
         }
         failSafe.check();
         lanes.forEach(OutputLane::check);
+    }
+
+    private void noteArrival() {
+        long arrival = lastArrivalNanos.getAsLong();
+        if (arrival != Acquisition.NEVER) {
+            failSafe.sample(arrival);
+        }
     }
 
     private void followAll() {
@@ -162,6 +177,7 @@ final class Watchdog {
     }
 
     private void follow() {
+        noteArrival(); // of the post's own samples at least
         String fault = post.fault.describe(
                 source.layout().channels().get(post.faultChannel).name());
         deciding = true;
@@ -203,7 +219,7 @@ final class Watchdog {
     void close() {
         closing = true;
         LockSupport.unpark(thread);
-        Threads.end(thread, CLOSE_MILLIS);
+        Threads.end(thread, PATIENCE_MILLIS);
         lanes.forEach(OutputLane::close);
     }
 }
