@@ -94,7 +94,8 @@ final class DecodeCommand implements Callable<Integer> {
         TrainedDecoder decoder = DecoderFile.read(decoderFile);
         console.message(Provenance.LABEL);
         Source opened = source.create(console);
-        try (LiveRun run = new LiveRun(console, opened, Optional.of(decoder), seconds)) {
+        boolean endsByItself = Double.isFinite(seconds) || source.isFinite();
+        try (LiveRun run = new LiveRun(console, opened, Optional.of(decoder), seconds, endsByItself)) {
             SourceDescription description = run.open();
             LiveSession session = run.session();
             if (udp != null) {

@@ -44,16 +44,20 @@ final class LiveRun implements AutoCloseable {
     private final StopRequest stop = new StopRequest();
     private final Queue<String> happened = new ConcurrentLinkedQueue<>();
     private final double seconds;
+    private final boolean endsByItself;
     private final boolean decodes;
     private @Nullable RecordingSession recording;
     private @Nullable String recordingFailure;
 
     /**
-     * @param seconds after which it ends; infinite where only a person ends it
+     * @param seconds after which it ends; may be infinite
+     * @param endsByItself whether it ends even where nobody ends it: after those seconds, with a protocol or a recording
      */
-    LiveRun(Console console, Source source, Optional<TrainedDecoder> decoder, double seconds) {
+    LiveRun(
+            Console console, Source source, Optional<TrainedDecoder> decoder, double seconds, boolean endsByItself) {
         this.console = console;
         this.seconds = seconds;
+        this.endsByItself = endsByItself;
         decodes = decoder.isPresent();
         session = new LiveSession(source, decoder, FailSafeSpec.DEFAULT, console.clock());
         session.addListener(this::note);
@@ -117,9 +121,9 @@ final class LiveRun implements AutoCloseable {
         }
     }
 
-    /** Without a time limit, the end of input is the end: nobody is there to end it otherwise. */
+    /** A terminal that was closed ends everything; input that was never there ends what would go on for ever. */
     private void inputEnded() {
-        if (Double.isInfinite(seconds)) {
+        if (!endsByItself || Terminal.isThere()) {
             stop.ask("end of input");
         }
     }

@@ -35,7 +35,8 @@ final class SessionRecorder {
 
     Result record(Path dataset, Optional<GuidedProtocol> protocol) throws IOException, InterruptedException {
         BidsWriter writer = options.writer(dataset);
-        try (LiveRun run = new LiveRun(console, source.create(console), Optional.empty(), seconds)) {
+        boolean endsByItself = Double.isFinite(seconds) || protocol.isPresent() || source.isFinite();
+        try (LiveRun run = new LiveRun(console, source.create(console), Optional.empty(), seconds, endsByItself)) {
             SourceDescription description = run.open();
             RecordingSession recording = run.record(writer, options.plan(writer, protocol), description);
             console.message("Recording to " + recording.samples() + "; q and Enter ends"

@@ -86,6 +86,11 @@ final class SourceOptions {
         replayOptions();
     }
 
+    /** True where the samples end by themselves. */
+    boolean isFinite() {
+        return play != null && !loop;
+    }
+
     /** Makes the source, without opening it; may look for boards, which takes about two seconds. */
     Source create(Console console) throws IOException {
         if (play != null) {

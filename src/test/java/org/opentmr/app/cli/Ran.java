@@ -28,11 +28,16 @@ record Ran(int code, String out, String err) {
 
     /** Runs it; blanks in a path stay together, whatever its type. */
     static Ran of(Object... arguments) {
+        return typing(InputStream.nullInputStream(), arguments);
+    }
+
+    /** Runs it while a person types. */
+    static Ran typing(InputStream in, Object... arguments) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(
-                InputStream.nullInputStream(),
+                in,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
