@@ -36,7 +36,7 @@ public final class ClockDrift {
 
     private double meanTime;
     private double intercept;
-    
+
     /** Nanoseconds that arrivals fall behind for every microsecond of the device. */
     private volatile double slope = Double.NaN;
 

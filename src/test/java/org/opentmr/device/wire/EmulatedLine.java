@@ -73,7 +73,8 @@ final class EmulatedLine implements Line {
 
     /** The board samples its own number, in counts, as fast as the clock goes. */
     private void sample() {
-        long due = Math.round((clock.nanos() - beganNanos) * 1e-9 * board.layout().rateHz());
+        long due =
+                Math.round((clock.nanos() - beganNanos) * 1e-9 * board.layout().rateHz());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (; sampled < due; sampled++) {
             for (float[] channel : samples) {

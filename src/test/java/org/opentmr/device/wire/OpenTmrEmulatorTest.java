@@ -61,8 +61,7 @@ class OpenTmrEmulatorTest {
     }
 
     private static Command drive(int timeToLiveMillis, int joint, int value) {
-        return new Command.Actuate(
-                timeToLiveMillis, Command.Actuate.VELOCITY, List.of(new JointValue(joint, value)));
+        return new Command.Actuate(timeToLiveMillis, Command.Actuate.VELOCITY, List.of(new JointValue(joint, value)));
     }
 
     private static ActuatorState state(List<Report> reports) {
@@ -78,7 +77,8 @@ class OpenTmrEmulatorTest {
         if (key == Wire.KEY_RATE) {
             wanted = List.of(new Nack(Wire.CONFIG, 4, Nack.OUT_OF_RANGE, ""));
         }
-        assertThat(say(4, new Command.Configure(0, Wire.NO_CHANNEL, key, value))).isEqualTo(wanted);
+        assertThat(say(4, new Command.Configure(0, Wire.NO_CHANNEL, key, value)))
+                .isEqualTo(wanted);
     }
 
     @Test
@@ -108,8 +108,7 @@ class OpenTmrEmulatorTest {
         length = frames.end();
         board.receive(frames.encoded(), 0, length, out);
         assertThat(reports(out))
-                .containsExactly(
-                        new Nack(0x7D, 9, Nack.UNKNOWN, ""), new Nack(Wire.CONFIG, 10, Nack.TOO_SHORT, ""));
+                .containsExactly(new Nack(0x7D, 9, Nack.UNKNOWN, ""), new Nack(Wire.CONFIG, 10, Nack.TOO_SHORT, ""));
     }
 
     @Test
@@ -170,7 +169,8 @@ class OpenTmrEmulatorTest {
     void jointsObeyAfterHoursOfRest() {
         say(0, drive(100, 0, 100));
         pass(3 * 3_600_000);
-        assertThat(state(say(40_000, drive(100, 0, 200))).joints().get(0).value()).isEqualTo(200);
+        assertThat(state(say(40_000, drive(100, 0, 200))).joints().get(0).value())
+                .isEqualTo(200);
     }
 
     @Test
@@ -207,8 +207,7 @@ class OpenTmrEmulatorTest {
         WireDecoder decoder = new WireDecoder(
                 new DataFormat(SampleFormat.I16, 1000, new int[2], new float[] {0.5f, 0.5f}),
                 new Tally(),
-                new ReportWords(
-                        List.of("A", "B"), new WireActuators(new CommandWriter(new DeadLine()), 0)));
+                new ReportWords(List.of("A", "B"), new WireActuators(new CommandWriter(new DeadLine()), 0)));
         Heard heard = new Heard();
         byte[] bytes = out.toByteArray();
         float[][] firstFrame = new float[2][];
@@ -236,8 +235,7 @@ class OpenTmrEmulatorTest {
 
     @Test
     void channelsOfOtherUnitsAreRefused() {
-        ChannelLayout millivolts =
-                new ChannelLayout(List.of(new Channel("A", "mV", Channel.Kind.RAW)), 1000);
+        ChannelLayout millivolts = new ChannelLayout(List.of(new Channel("A", "mV", Channel.Kind.RAW)), 1000);
         assertThatThrownBy(() -> new OpenTmrEmulator(millivolts, SampleFormat.I16, 1, 0, clock))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an OpenTMR board gives µV or counts, got mV in channel A");

@@ -73,8 +73,7 @@ class OpenTmrSessionTest {
         assertThat(session.description().largest()).isEqualTo(8_388_607 * 0.5);
         assertThat(session.actuators().orElseThrow().joints()).isEqualTo(2);
         assertThat(line.heard)
-                .containsExactly(
-                        Wire.STOP, Wire.HELLO_REQ, Wire.DESCRIBE_REQ, Wire.DESCRIBE_REQ, Wire.DESCRIBE_REQ);
+                .containsExactly(Wire.STOP, Wire.HELLO_REQ, Wire.DESCRIBE_REQ, Wire.DESCRIBE_REQ, Wire.DESCRIBE_REQ);
         assertThat(emulator.isStreaming()).isFalse();
     }
 
@@ -88,7 +87,8 @@ class OpenTmrSessionTest {
         assertThat(heard.numbers.get(0)).isZero();
         assertThat(session.tally().counters().lostSamples()).isZero();
         assertThat(session.tally().counters().samples()).isEqualTo(heard.first.size());
-        assertThat(line.heard.stream().filter(type -> type == Wire.KEEPALIVE).count()).isBetween(6L, 10L);
+        assertThat(line.heard.stream().filter(type -> type == Wire.KEEPALIVE).count())
+                .isBetween(6L, 10L);
 
         session.stop();
         assertThat(emulator.isStreaming()).isFalse();
@@ -111,7 +111,9 @@ class OpenTmrSessionTest {
         listen(session, 100);
         assertThat(heard.numbers.get(0)).isZero();
         assertUnbroken();
-        assertThat(heard.first.size()).as("200 ms passed until START was answered").isGreaterThan(250);
+        assertThat(heard.first.size())
+                .as("200 ms passed until START was answered")
+                .isGreaterThan(250);
         assertThat(session.tally().counters().lostSamples()).isZero();
     }
 
@@ -140,7 +142,8 @@ class OpenTmrSessionTest {
         int before = line.heard.size();
         assertThatThrownBy(session::start).hasMessageContaining("did not answer START, sent 3 times");
         assertThat(line.heard.subList(before, line.heard.size())).containsExactly(Wire.START, Wire.START, Wire.START);
-        assertThat(line.heardMillis.get(before + 2) - line.heardMillis.get(before)).isEqualTo(200);
+        assertThat(line.heardMillis.get(before + 2) - line.heardMillis.get(before))
+                .isEqualTo(200);
     }
 
     @Test
@@ -220,7 +223,8 @@ class OpenTmrSessionTest {
             return false;
         };
         assertThatThrownBy(this::connect)
-                .hasMessage("/dev/emulated: the board refused HELLO_REQ: it does not speak protocol 1.0 (\"only 2.0\")");
+                .hasMessage(
+                        "/dev/emulated: the board refused HELLO_REQ: it does not speak protocol 1.0 (\"only 2.0\")");
     }
 
     @Test
@@ -229,7 +233,8 @@ class OpenTmrSessionTest {
                 .hasMessage("/dev/emulated: the board has 2 channels, not 4");
         assertThatThrownBy(() -> connect(line, BoardOptions.of(2, 500)))
                 .hasMessage("/dev/emulated: the board samples at 1000 Hz, not at 500 Hz, and cannot change that");
-        assertThat(connect(line, BoardOptions.of(2, 1000)).description().layout()).isEqualTo(LAYOUT);
+        assertThat(connect(line, BoardOptions.of(2, 1000)).description().layout())
+                .isEqualTo(LAYOUT);
     }
 
     @Test
@@ -303,7 +308,8 @@ class OpenTmrSessionTest {
         emulator.receive(probe.question(), 0, probe.question().length, out);
         byte[] answer = out.toByteArray();
         assertThat(probe.answer().test(answer)).isTrue();
-        assertThat(probe.answer().test(Arrays.copyOf(answer, answer.length - 1))).isFalse();
+        assertThat(probe.answer().test(Arrays.copyOf(answer, answer.length - 1)))
+                .isFalse();
         answer[20] ^= 1;
         assertThat(probe.answer().test(answer)).isFalse();
         assertThat(probe.answer().test(new byte[0])).isFalse();

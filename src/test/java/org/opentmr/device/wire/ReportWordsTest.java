@@ -35,7 +35,9 @@ class ReportWordsTest {
         assertThat(say(status(2, 0, 0b001, 0, 0, 3620)))
                 .containsExactly("WARNING test signal on: the samples are not EMG");
         assertThat(say(status(0, 0, 0b001, 0, 0, 3620))).containsExactly("STATUS test signal off");
-        assertThat(say(new Status(0, 1, 1, -1, -1, -1, 9, 0, 0))).as("another stream").isEmpty();
+        assertThat(say(new Status(0, 1, 1, -1, -1, -1, 9, 0, 0)))
+                .as("another stream")
+                .isEmpty();
     }
 
     @Test
@@ -54,7 +56,8 @@ class ReportWordsTest {
                 .containsExactly("STATUS impedance of B: 48.2 kΩ at 31.2 Hz");
         assertThat(say(new Report.Impedance(1, 0, 9, Report.Impedance.NOT_MEASURED, 0, 0)))
                 .containsExactly("STATUS impedance of channel 9 of stream 0 not measured");
-        assertThat(say(new Report.Nack(0x7F, 1, 9, ""))).containsExactly("WARNING the board refused command 0x7F: code 9");
+        assertThat(say(new Report.Nack(0x7F, 1, 9, "")))
+                .containsExactly("WARNING the board refused command 0x7F: code 9");
         assertThat(say(new Report.Marker(0, 1, " relax\r\n"))).containsExactly("MARKER relax");
         assertThat(say(new Report.Ack(4, 1))).isEmpty();
     }

@@ -59,6 +59,7 @@ class WireDecoderTest {
                 sample[0] += 4;
             }
         });
+        assertThat(sink.sum).isNotNaN();
         assertThat(tally.counters().samples()).isPositive();
         assertThat(tally.counters().damagedFrames()).isPositive();
     }
