@@ -36,6 +36,8 @@ public final class ClockDrift {
 
     private double meanTime;
     private double intercept;
+
+    /** Nanoseconds that arrivals fall behind for every microsecond of the device. */
     private volatile double slope = Double.NaN;
 
     /** Forgets everything: the device or its time has begun anew. */
@@ -70,7 +72,7 @@ public final class ClockDrift {
 
     /** By how many parts in a million the device's clock is fast; NaN for the first 20 s. */
     public double partsPerMillion() {
-        return -1e3 * slope;
+        return -slope / (1e3 + slope) * 1e6;
     }
 
     /** How much later a frame arrived than one with the least delay would have; NaN for the first 20 s. For the thread that adds. */

@@ -33,28 +33,38 @@ final class Cobs {
     }
 
     /**
-     * Decodes {@code in[from .. from + count)}.
+     * Decodes {@code in[from .. from + count)}: all of it but the first length is copied, and the other lengths give way to
+     * zeros, or to nothing behind a run of 254.
      *
      * @param out takes up to {@code count} bytes
      * @return the number of bytes put there; -1 where a length is 0 or points beyond the end
      */
     @HotPath
     static int decode(byte[] in, int from, int count, byte[] out) {
-        int at = from;
+        if (count == 0) {
+            return 0;
+        }
         int end = from + count;
-        int to = 0;
-        while (at < end) {
+        int length = count - 1;
+        System.arraycopy(in, from + 1, out, 0, length);
+        int at = from;
+        int shift = from + 1;
+        while (true) {
             int code = in[at] & 0xFF;
             if (code == 0 || code > end - at) {
                 return -1;
             }
-            System.arraycopy(in, at + 1, out, to, code - 1);
-            to += code - 1;
             at += code;
-            if (code < LONGEST_RUN && at < end) {
-                out[to++] = 0;
+            if (at == end) {
+                return length;
+            }
+            if (code < LONGEST_RUN) {
+                out[at - shift] = 0;
+            } else {
+                length--;
+                System.arraycopy(out, at - shift + 1, out, at - shift, length - (at - shift));
+                shift++;
             }
         }
-        return to;
     }
 }

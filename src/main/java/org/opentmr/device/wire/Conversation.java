@@ -21,7 +21,7 @@ final class Conversation {
     private static final long QUIET_NANOS = 50_000_000;
     private static final long LONGEST_QUIETING_NANOS = 500_000_000;
 
-    /** Reports that nobody asked for and that are kept; more would be a board that is out of its mind. */
+    /** Lines of a board's log that are kept; more is a board that talks on and on. */
     private static final int MOST_NOTES = 64;
 
     private final Line line;
@@ -29,7 +29,7 @@ final class Conversation {
     private final CommandWriter writer;
     private final FrameSplitter splitter = new FrameSplitter(new Tally());
     private final byte[] buffer = new byte[4096];
-    private final List<Report> notes = new ArrayList<>();
+    private final List<Report.Log> notes = new ArrayList<>();
     private long bytesHeard;
     private long framesHeard;
     private long lastDataNanos;
@@ -45,9 +45,9 @@ final class Conversation {
         splitter.reset();
     }
 
-    /** What the board said unasked; empty afterwards. */
-    List<Report> takeNotes() {
-        List<Report> taken = List.copyOf(notes);
+    /** What the board had to say of itself; empty afterwards. */
+    List<Report.Log> takeNotes() {
+        List<Report.Log> taken = List.copyOf(notes);
         notes.clear();
         return taken;
     }
@@ -72,8 +72,8 @@ final class Conversation {
         lastDataNanos = began;
         for (int tries = 1; true; ) {
             read(OutputStream.nullOutputStream());
-            while (nextReport() != null) {
-                // Answers to an earlier host.
+            for (Report report = nextReport(); report != null; report = nextReport()) {
+                note(report);
             }
             long now = clock.nanos();
             if (now - lastDataNanos >= QUIET_NANOS || now - began >= LONGEST_QUIETING_NANOS) {
@@ -138,10 +138,8 @@ final class Conversation {
     }
 
     private void note(Report report) {
-        boolean unasked =
-                report instanceof Report.Log || report instanceof Report.Marker || report instanceof Report.Status;
-        if (unasked && notes.size() < MOST_NOTES) {
-            notes.add(report);
+        if (report instanceof Report.Log log && notes.size() < MOST_NOTES) {
+            notes.add(log);
         }
     }
 

@@ -30,7 +30,7 @@ public final class OpenTmrSession implements BoardSession {
     private final ReportWords words;
     private final WireDecoder decoder;
     private final FrameDecoder everything = this::decode;
-    private final List<Report> notes = new ArrayList<>();
+    private final List<Report.Log> notes = new ArrayList<>();
     private byte[] held = new byte[0];
     private long heldArrivalNanos;
     private boolean warned;
@@ -79,7 +79,6 @@ public final class OpenTmrSession implements BoardSession {
         words.restart();
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         conversation.ask(new Command.Start(1), Report.Ack.class, Conversation.TRIES, heard);
-        conversation.takeNotes();
         held = heard.toByteArray();
         heldArrivalNanos = clock.nanos();
         keptAliveNanos = heldArrivalNanos;

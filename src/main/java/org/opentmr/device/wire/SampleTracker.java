@@ -26,6 +26,12 @@ final class SampleTracker {
     /** How far they may drift apart over a gap: rates of ceramic resonators and RC oscillators are a few per cent off. */
     private static final double SLACK_SHARE = 0.1;
 
+    /**
+     * How far the device's time may run ahead of the host's: as long as a reader may have stood still, while what came was
+     * kept for it and then was lost.
+     */
+    private static final double LONGEST_STALL_MICROS = 60e6;
+
     private static final long TIME_MODULUS = 1L << 32;
     private static final long NUMBER_MODULUS = 1L << 16;
 
@@ -140,7 +146,8 @@ final class SampleTracker {
         first = other.first + steps;
         micros = other.micros + passed;
         double slack = Math.max(SLACK_SECONDS * 1e6 * samplesPerMicro, SLACK_SHARE * Math.abs(step)) + samples;
-        return Math.abs(steps - step) <= slack;
+        boolean hasHappened = passed <= (1 + SLACK_SHARE) * hostMicros + LONGEST_STALL_MICROS;
+        return hasHappened && Math.abs(steps - step) <= slack;
     }
 
     /** The number congruent to the value that is nearest to the guess. */

@@ -34,8 +34,8 @@ final class StatusWatch {
         }
         Status before = last == null ? new Status(0, 0, 0, 0, 0, 0, 0, 0, 0) : last;
         last = status;
-        tell(sink, SourceEvent.Kind.WARNING, "electrode off: ", appeared(off(before), off(status), status));
-        tell(sink, SourceEvent.Kind.STATUS, "electrode on again: ", appeared(off(status), off(before), status));
+        tell(sink, SourceEvent.Kind.WARNING, "electrode off: ", comeOff(off(status) & ~off(before), status));
+        tell(sink, SourceEvent.Kind.STATUS, "electrode on again: ", names(off(before) & ~off(status)));
         tell(
                 sink,
                 SourceEvent.Kind.WARNING,
@@ -56,12 +56,11 @@ final class StatusWatch {
         return status.leadOffPositive() | status.leadOffNegative();
     }
 
-    /** Channels whose bit was not there before, with the side that it is about where only one of them is. */
-    private List<String> appeared(long before, long now, Status status) {
+    /** Channels that have come off, with the side where only one of them has. */
+    private List<String> comeOff(long bits, Status status) {
         List<String> names = new ArrayList<>();
-        long fresh = now & ~before;
         for (int c = 0; c < channels.size(); c++) {
-            if ((fresh >>> c & 1) != 0) {
+            if ((bits >>> c & 1) != 0) {
                 boolean positive = (status.leadOffPositive() >>> c & 1) != 0;
                 boolean negative = (status.leadOffNegative() >>> c & 1) != 0;
                 names.add(channels.get(c) + (positive == negative ? "" : positive ? " (positive)" : " (negative)"));
