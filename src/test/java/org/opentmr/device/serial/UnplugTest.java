@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,23 +58,15 @@ class UnplugTest {
                 while (end < 50L * (cycle + 1)) {
                     end = read(source, block, Source.Read.SAMPLES, end);
                 }
-                TestDevice gone = device;
-                long[] unplugged = {0};
-                Thread unplugger = new Thread(() -> {
-                    unplugged[0] = clock.nanos();
-                    gone.close();
-                });
-                unplugger.start();
+                Swap swap = new Swap(device, link, clock, cycle);
+                swap.start();
                 end = read(source, block, Source.Read.LOST, end);
                 long lost = clock.nanos();
-                join(unplugger);
-                noticeMillis[cycle] = (lost - unplugged[0]) * 1e-6;
-                assertThat(source.state()).isEqualTo(Source.State.LOST);
-
-                device = TestDevice.plug(link, 2, RATE_HZ);
-                long plugged = clock.nanos();
                 end = read(source, block, Source.Read.SAMPLES, end);
-                returnMillis[cycle] = (clock.nanos() - plugged) * 1e-6;
+                long back = clock.nanos();
+                device = swap.await();
+                noticeMillis[cycle] = (lost - swap.unpluggedNanos) * 1e-6;
+                returnMillis[cycle] = (back - swap.pluggedNanos) * 1e-6;
             }
             // Numbers keep pace with time: within 20 ms a cycle of lumps on a busy machine, and a second for the whole.
             double clockSamples = (block.arrivalNanos() - began) * 1e-9 * RATE_HZ;
@@ -102,11 +98,45 @@ class UnplugTest {
         return end;
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+    /** Unplugs a board and plugs another one in a little later, while the reader reads on. */
+    private static final class Swap extends Thread {
+
+        private final TestDevice before;
+        private final Path link;
+        private final Clock clock;
+        private final long outNanos;
+        private volatile @Nullable TestDevice after;
+        private volatile long unpluggedNanos;
+        private volatile long pluggedNanos;
+
+        Swap(TestDevice before, Path link, Clock clock, int cycle) {
+            this.before = before;
+            this.link = link;
+            this.clock = clock;
+            // Steps of 7 ms up to 60 ms fall on every phase of the reader's polling.
+            outNanos = cycle * 7 % 60 * 1_000_000L;
+        }
+
+        @Override
+        public void run() {
+            unpluggedNanos = clock.nanos();
+            before.close();
+            LockSupport.parkNanos(outNanos);
+            try {
+                after = TestDevice.plug(link, 2, RATE_HZ);
+                pluggedNanos = clock.nanos();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        TestDevice await() {
+            try {
+                join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return Objects.requireNonNull(after);
         }
     }
 
