@@ -14,6 +14,7 @@ static volatile uint8_t state;
 static volatile bool changed;
 static volatile uint16_t ttl_left;
 static volatile uint16_t silence;
+static volatile uint16_t since_command;
 static volatile uint16_t silence_allowed = KEEPALIVE_DEFAULT_MS;
 static volatile int16_t now[JOINTS];
 
@@ -39,6 +40,9 @@ void actuators_begin(void) {
 void actuators_tick(void) {
     if (silence < KEEPALIVE_MAX_MS) {
         silence++;
+    }
+    if (since_command <= ORDER_MS) {
+        since_command++;
     }
     if (state != OTMR_DRIVING) {
         return;
@@ -88,6 +92,7 @@ void actuators_drive(const int16_t velocities[JOINTS], uint16_t ttl_ms) {
         now[0] = velocities[0];
         now[1] = velocities[1];
         ttl_left = ttl_ms;
+        since_command = 0;
         changed = false;
         state = OTMR_DRIVING;
     }
@@ -98,6 +103,14 @@ void actuators_stop(void) {
         neutral(OTMR_NEUTRAL);
         changed = false;
     }
+}
+
+bool actuators_order_over(void) {
+    bool over;
+    ATOMIC_BLOCK(ATOMIC_RESTORESTATE) {
+        over = since_command > ORDER_MS;
+    }
+    return over;
 }
 
 uint8_t actuators_state(int16_t velocities[JOINTS]) {

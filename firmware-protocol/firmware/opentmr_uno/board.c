@@ -299,7 +299,7 @@ static void actuate(const otmr_frame *command) {
         refuse(command, fault);
         return;
     }
-    if (!actuated || (int16_t)(command->seq - actuator_sequence) > 0) {
+    if (!actuated || actuators_order_over() || (int16_t)(command->seq - actuator_sequence) > 0) {
         actuated = true;
         actuator_sequence = command->seq;
         actuators_drive(velocities, ttl_ms);

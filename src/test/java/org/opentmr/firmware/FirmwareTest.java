@@ -235,6 +235,26 @@ class FirmwareTest {
     }
 
     @Test
+    void forgetsTheOrderOfActuatorCommandsAfterTenSeconds() throws IOException {
+        try (SimulatedBoard board = board("--unpaced");
+                Host host = new Host(board.path())) {
+            host.greet();
+            host.write(new Frame(Frame.ACTUATOR, 100, actuate(1, 1000, 0)).encoded());
+            int began = host.await(Frame.ACTUATOR_STATE).fields().getInt(2);
+            int request = 100;
+            int elapsedMicros = 0;
+            while (request == 100 && elapsedMicros < 11_000_000) {
+                host.write(new Frame(Frame.ACTUATOR, 99, actuate(1, 1000, 0)).encoded());
+                ByteBuffer state = host.await(Frame.ACTUATOR_STATE).fields();
+                request = state.getShort(0);
+                elapsedMicros = state.getInt(2) - began;
+            }
+            assertThat(request).as("the earlier command obeyed at last").isEqualTo(99);
+            assertThat(elapsedMicros).isGreaterThan(9_990_000);
+        }
+    }
+
+    @Test
     void comesToRestWhenTheTimeToLiveIsOver() throws IOException {
         try (SimulatedBoard board = board();
                 Host host = new Host(board.path())) {
