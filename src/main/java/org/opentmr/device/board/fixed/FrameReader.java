@@ -62,7 +62,7 @@ final class FrameReader {
         if (markBits == 0) {
             return 1;
         }
-        // A length that is guessed makes the second frame fit wherever the first one began; the third one does not.
+        // A guessed length fits any beginning to a true end, so these say nothing; a third frame makes up for it.
         int frames = lengthKnown ? 2 : 3;
         while (frames < LONGEST_RUN && frames * markBits + (frames - 1) * counterBits < BELIEF_BITS) {
             frames++;

@@ -38,6 +38,40 @@ class StructureTest {
     }
 
     @Test
+    void halvesOfDifferentSamplesMakeNone() {
+        Samples sent = new Samples(OpenBci.CYTON_DAISY, 40, 7);
+        // the second half of sample 20 and the first one of sample 21
+        byte[] bytes = Samples.without(sent.bytes, 20 * sent.stride() + sent.frameLength, 2 * sent.frameLength);
+        Heard heard = Samples.decode(sent.setup, bytes);
+        assertThat(heard.size()).isEqualTo(38);
+        assertThat(heard.counters.lostSamples()).isEqualTo(2);
+        assertThat(heard.numbers).doesNotContain(20L, 21L);
+    }
+
+    @Test
+    void aGoodFrameBetweenTwoDamagedOnesIsTaken() {
+        Samples sent = new Samples(OpenBci.CYTON, 40, 8);
+        sent.bytes[20 * 33] ^= 8;
+        sent.bytes[22 * 33] ^= 8;
+        Heard heard = Samples.decode(sent.setup, sent.bytes);
+        assertThat(heard.numbers).hasSize(38).contains(21L).doesNotContain(20L, 22L);
+        assertThat(heard.counters.damagedFrames()).isEqualTo(2);
+    }
+
+    /** Any byte A0 may begin a frame that ends where a true one does, if only the byte behind it is one less than its count. */
+    @Test
+    void aFrameOfUnknownLengthIsNotBelievedForOneThatFollows() {
+        Samples sent = new Samples(FreeStreamers.FREEEEG32, 40, 9);
+        sent.bytes[4] = (byte) 0xA0;
+        sent.bytes[5] = 0;
+        // and an end where such a frame behind it would have its own
+        sent.bytes[106 + 101] = (byte) 0xC0;
+        Heard heard = Samples.decode(sent.setup, Arrays.copyOfRange(sent.bytes, 3, sent.bytes.length));
+        assertThat(heard.size()).isEqualTo(39);
+        assertThat(sent.isAt(1, heard.columns.get(0))).isTrue();
+    }
+
+    @Test
     void everySecondFrameIsStillTaken() {
         Samples sent = new Samples(OpenBci.CYTON, 200, 2);
         byte[] bytes = new byte[99 * 33];
