@@ -53,6 +53,14 @@ final class UmyoDecoder extends ByteDecoder {
         private long heardNanos;
         private int slotsWithout;
         private int sinceCorrection;
+
+        private void forget() {
+            aligned = false;
+            awaited = true;
+            slot = -1;
+            slotsWithout = 0;
+            sinceCorrection = 0;
+        }
     }
 
     /**
@@ -78,7 +86,9 @@ final class UmyoDecoder extends ByteDecoder {
         for (boolean[] slot : filled) {
             Arrays.fill(slot, false);
         }
-        Arrays.setAll(sensors, i -> new Sensor());
+        for (Sensor sensor : sensors) {
+            sensor.forget();
+        }
     }
 
     @Override
@@ -214,12 +224,13 @@ final class UmyoDecoder extends ByteDecoder {
         }
         if (empty) {
             lose(UmyoFramer.SAMPLES);
-        } else {
-            if (holed) {
-                tally().lost(UmyoFramer.SAMPLES);
-            }
-            emit(slots[place], UmyoFramer.SAMPLES, sink);
+            nextSlot++;
+            return;
         }
+        if (holed) {
+            tally().lost(UmyoFramer.SAMPLES);
+        }
+        emit(slots[place], UmyoFramer.SAMPLES, sink);
         for (int c = 0; c < units.length; c++) {
             miss(c, sink);
         }

@@ -27,6 +27,9 @@ final class UmyoNumbers {
 
     private int packet;
     private int data;
+    /** Beyond so many, the packet number may have come round, and a flipped bit of the data number would pass for that. */
+    private static final int FEW = 64;
+
     private boolean suspicious;
     private int suspectPacket;
     private int suspectData;
@@ -68,6 +71,6 @@ final class UmyoNumbers {
     private static boolean belong(int packet, int data, int nextPacket, int nextData) {
         int steps = Math.floorMod(nextData - data, DATA_TURN);
         int sent = Math.floorMod(nextPacket - packet, PACKET_TURN);
-        return Math.floorMod(steps - sent + MOST_APART, PACKET_TURN) <= 2 * MOST_APART;
+        return steps <= FEW ? Math.abs(steps - sent) <= MOST_APART : Math.floorMod(steps - sent, PACKET_TURN) == 0;
     }
 }

@@ -38,7 +38,7 @@ record BoardCase(
                         new SpikerBoxBoard(), BoardOptions.of(n, 16e6 / 8 / 199 / n), -500, 500, 0, 1, 2, 1));
         Stream<BoardCase> bitalinos = IntStream.rangeClosed(1, 6)
                 .mapToObj(n -> new BoardCase(
-                        new BitalinoBoard(BitalinoBoard.Mode.LIVE), BoardOptions.of(n, 1000), -1600, 1600, 0, 0, 3, 0));
+                        new BitalinoBoard(BitalinoBoard.Mode.LIVE), BoardOptions.of(n, 1000), -1600, 1600, 1, 0, 3, 0));
         Stream<BoardCase> umyos = IntStream.of(1, 2, 3)
                 .mapToObj(
                         n -> new BoardCase(new UmyoBoard(), BoardOptions.of(n, 1116), -30_000, 30_000, 0, 8, 40, 24));

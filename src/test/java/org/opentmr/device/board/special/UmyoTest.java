@@ -147,8 +147,13 @@ class UmyoTest {
         feed(A, 110, 110);
         feed(A, 111, 111);
         feed(A, 112, 112);
+        assertThat(heard.messages).isEmpty();
+        assertThat(heard.end()).isEqualTo(10 * 8L);
+        for (int i = 113; i < 140; i++) {
+            feed(A, i, i);
+        }
         assertThat(heard.messages).containsExactly("STATUS uMyo F000000B is silent");
-        assertThat(heard.end()).isEqualTo(112 * 8L);
+        assertThat(heard.end()).isEqualTo(139 * 8L);
     }
 
     @Test
