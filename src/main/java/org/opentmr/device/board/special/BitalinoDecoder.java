@@ -14,6 +14,7 @@ final class BitalinoDecoder extends ByteDecoder {
     private static final int FRAMES_TO_BELIEVE = 3;
 
     private final int length;
+    private final int padding;
     private final byte[] held;
     private final float[][] sample;
     private final CounterTrack track;
@@ -24,6 +25,7 @@ final class BitalinoDecoder extends ByteDecoder {
     BitalinoDecoder(int channels, double rateHz, Tally tally) {
         super(tally);
         length = BitalinoFrame.length(channels);
+        padding = BitalinoFrame.padding(channels);
         held = new byte[FRAMES_TO_BELIEVE * length];
         sample = new float[channels][1];
         track = new CounterTrack(BitalinoFrame.TURN, rateHz);
@@ -93,7 +95,9 @@ final class BitalinoDecoder extends ByteDecoder {
 
     @HotPath
     private boolean isNext(int from, int sequence) {
-        return BitalinoFrame.sequence(held, from, length) == sequence && BitalinoFrame.isSound(held, from, length);
+        return BitalinoFrame.sequence(held, from, length) == sequence
+                && (held[from] & padding) == 0
+                && BitalinoFrame.isSound(held, from, length);
     }
 
     @HotPath

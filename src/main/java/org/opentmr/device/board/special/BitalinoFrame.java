@@ -42,6 +42,11 @@ final class BitalinoFrame {
         return (bitsUpTo(channels) + 7) / 8;
     }
 
+    /** The bits of a frame's first byte that are always zero. */
+    static int padding(int channels) {
+        return (1 << (8 * length(channels) - bitsUpTo(channels))) - 1;
+    }
+
     private static int bitsUpTo(int channels) {
         return 12 + FULL_BITS * Math.min(channels, FULL_CHANNELS) + SHORT_BITS * Math.max(0, channels - FULL_CHANNELS);
     }

@@ -11,6 +11,14 @@ final class HackEegTrack {
     /** The board's clock and the converter's differ by up to a percent: within so few samples that is no whole sample. */
     private static final long CLOCKED_SAMPLES = 16;
 
+    /** A pause of the board longer than this many samples is not read from one clock reading alone. */
+    private static final long LONGEST_PAUSE_SAMPLES = 64;
+
+    /** The clocks' percent, twice, and two samples of jitter. */
+    private static final double CLOCK_RATIO = 1.02;
+
+    private static final double JITTER_SAMPLES = 2;
+
     /** Samples may have waited so long in buffers before they arrive. */
     private static final double BACKLOG_SECONDS = 2;
 
@@ -41,17 +49,20 @@ final class HackEegTrack {
     @HotPath
     long step(int nextNumber, int nextMicros, long arrivalNanos) {
         long counted = Integer.toUnsignedLong(nextNumber - number);
-        double waited = (arrivalNanos - arrival) * 1e-9 + BACKLOG_SECONDS;
+        long clocked = Math.round(Integer.toUnsignedLong(nextMicros - micros) * 1e-6 * rateHz);
+        double possible = ((arrivalNanos - arrival) * 1e-9 + BACKLOG_SECONDS) * rateHz;
+        boolean believable =
+                counted > 0 && clocked <= possible && counted <= clocked * CLOCK_RATIO + JITTER_SAMPLES;
         boolean anew = suspicious && nextNumber - suspect == 1;
-        if (running && !anew && (counted == 0 || counted > waited * rateHz)) {
+        if (running && !anew && !believable) {
             suspicious = true;
             suspect = nextNumber;
             return UNBELIEVABLE;
         }
         long step = 1;
         if (running && !anew) {
-            long clocked = Math.round(Integer.toUnsignedLong(nextMicros - micros) * 1e-6 * rateHz);
-            boolean slowBoard = counted <= CLOCKED_SAMPLES && clocked > counted && clocked <= waited * rateHz;
+            boolean slowBoard =
+                    counted <= CLOCKED_SAMPLES && clocked > counted && clocked <= LONGEST_PAUSE_SAMPLES;
             step = slowBoard ? clocked : counted;
         }
         running = true;

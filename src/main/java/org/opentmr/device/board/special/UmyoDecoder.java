@@ -48,11 +48,19 @@ final class UmyoDecoder extends ByteDecoder {
     private static final class Sensor {
         private boolean aligned;
         private boolean awaited = true;
-        private int dataNumber;
+        private final UmyoNumbers numbers = new UmyoNumbers();
         private long slot = -1;
         private long heardNanos;
         private int slotsWithout;
         private int sinceCorrection;
+
+        private void forget() {
+            aligned = false;
+            awaited = true;
+            slot = -1;
+            slotsWithout = 0;
+            sinceCorrection = 0;
+        }
     }
 
     /**
@@ -78,7 +86,9 @@ final class UmyoDecoder extends ByteDecoder {
         for (boolean[] slot : filled) {
             Arrays.fill(slot, false);
         }
-        Arrays.setAll(sensors, i -> new Sensor());
+        for (Sensor sensor : sensors) {
+            sensor.forget();
+        }
     }
 
     @Override
@@ -130,15 +140,25 @@ final class UmyoDecoder extends ByteDecoder {
         Sensor sensor = sensors[channel];
         boolean counted = sensor.aligned && arrivalNanos - sensor.heardNanos <= LONGEST_COUNTED_NANOS;
         sensor.heardNanos = arrivalNanos;
-        int steps = (framer.dataNumber() - sensor.dataNumber) & 0xFF;
-        if (counted && steps == 0) {
+        int steps = counted
+                ? sensor.numbers.steps(framer.packetNumber(), framer.dataNumber())
+                : sensor.numbers.begin(framer.packetNumber(), framer.dataNumber());
+        if (steps == UmyoNumbers.REPEATED) {
             tally().duplicate();
             return;
         }
-        welcome(channel, sink);
+        if (steps == UmyoNumbers.UNBELIEVABLE) {
+            tally().damaged();
+            return;
+        }
+        boolean back = welcome(channel, sink);
         sensor.aligned = true;
-        sensor.dataNumber = framer.dataNumber();
-        long slot = counted ? Math.max(nextSlot, sensor.slot + steps) : nextSlot;
+        if (counted && back && steps != UmyoNumbers.ANEW && sensor.slot + steps < nextSlot) {
+            sensor.slot += steps;
+            tally().late();
+            return;
+        }
+        long slot = counted && steps != UmyoNumbers.ANEW ? Math.max(nextSlot, sensor.slot + steps) : nextSlot;
         sensor.sinceCorrection++;
         if (slot >= nextSlot + DEPTH && runsFast(sensor, arrivalNanos)) {
             sensor.sinceCorrection = 0;
@@ -146,10 +166,10 @@ final class UmyoDecoder extends ByteDecoder {
             tally().lost(UmyoFramer.SAMPLES);
             return;
         }
+        sensor.slot = slot;
         while (slot >= nextSlot + DEPTH) {
             handOn(sink);
         }
-        sensor.slot = slot;
         fill(channel, (int) (slot % DEPTH));
         while (isComplete()) {
             handOn(sink);
@@ -177,12 +197,14 @@ final class UmyoDecoder extends ByteDecoder {
 
     @HotPath
     private boolean isComplete() {
+        boolean any = false;
         for (Sensor sensor : sensors) {
             if (sensor.awaited && sensor.slot < nextSlot) {
                 return false;
             }
+            any |= sensor.awaited;
         }
-        return true;
+        return any;
     }
 
     /** Hands the next slot on as it is. */
@@ -202,12 +224,13 @@ final class UmyoDecoder extends ByteDecoder {
         }
         if (empty) {
             lose(UmyoFramer.SAMPLES);
-        } else {
-            if (holed) {
-                tally().lost(UmyoFramer.SAMPLES);
-            }
-            emit(slots[place], UmyoFramer.SAMPLES, sink);
+            nextSlot++;
+            return;
         }
+        if (holed) {
+            tally().lost(UmyoFramer.SAMPLES);
+        }
+        emit(slots[place], UmyoFramer.SAMPLES, sink);
         for (int c = 0; c < units.length; c++) {
             miss(c, sink);
         }
@@ -225,14 +248,17 @@ final class UmyoDecoder extends ByteDecoder {
         }
     }
 
+    /** Waits for a sensor again; true where it was not waited for. */
     @HotPath
-    private void welcome(int channel, FrameSink sink) {
+    private boolean welcome(int channel, FrameSink sink) {
         Sensor sensor = sensors[channel];
-        if (!sensor.awaited) {
-            sensor.awaited = true;
-            sensor.slotsWithout = 0;
-            sink.message(SourceEvent.Kind.STATUS, UmyoBoard.name(units[channel]) + " is back");
+        if (sensor.awaited) {
+            return false;
         }
+        sensor.awaited = true;
+        sensor.slotsWithout = 0;
+        sink.message(SourceEvent.Kind.STATUS, UmyoBoard.name(units[channel]) + " is back");
+        return true;
     }
 
     /** Nothing came from any sensor for so long that data numbers may have come round. */

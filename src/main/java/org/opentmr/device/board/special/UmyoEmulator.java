@@ -7,9 +7,6 @@ import org.opentmr.signal.ChannelLayout;
 /** Sensors that send in turn, none of them ever lost; what they send of movement is rest. */
 final class UmyoEmulator implements BoardEmulator {
 
-    /** The sensor's packet numbers run from 0 to 128. */
-    private static final int PACKET_NUMBERS = 129;
-
     private static final int SIGNAL_STRENGTH = 60;
     private static final int BATTERY_CODE = 180;
     private static final int VERSION = 101;
@@ -58,14 +55,14 @@ final class UmyoEmulator implements BoardEmulator {
     }
 
     private void sendPackets(ByteArrayOutputStream out) {
-        packetNumber = (packetNumber + 1) % PACKET_NUMBERS;
+        packetNumber = (packetNumber + 1) % UmyoNumbers.PACKET_TURN;
         dataNumber = (dataNumber + 1) & 0xFF;
         for (int c = 0; c < units.length; c++) {
             byte[] packet = new byte[UmyoFramer.PACKET_LENGTH];
             packet[0] = UmyoFramer.HEADER_1;
             packet[1] = (byte) UmyoFramer.HEADER_2;
             packet[2] = SIGNAL_STRENGTH;
-            packet[3] = (byte) packetNumber;
+            packet[UmyoFramer.PACKET_NUMBER_AT] = (byte) packetNumber;
             packet[UmyoFramer.LENGTH_AT] = UmyoFramer.RADIO_LENGTH;
             for (int i = 0; i < 4; i++) {
                 packet[UmyoFramer.UNIT_AT + i] = (byte) (units[c] >> (8 * (3 - i)));

@@ -21,6 +21,7 @@ final class UmyoFramer {
     static final int TYPE = 80 + SAMPLES;
     static final int LENGTH_AT = 4;
     static final int UNIT_AT = 5;
+    static final int PACKET_NUMBER_AT = 3;
     static final int TYPE_AT = 9;
     static final int DATA_NUMBER_AT = 14;
     static final int SAMPLES_AT = 15;
@@ -96,6 +97,12 @@ final class UmyoFramer {
             unit = (unit << 8) | (held[UNIT_AT + i] & 0xFF);
         }
         return unit;
+    }
+
+    /** Counts the packets that the sensor has sent, modulo 129. */
+    @HotPath
+    int packetNumber() {
+        return held[PACKET_NUMBER_AT] & 0xFF;
     }
 
     /** Counts the sensor's groups of 8 samples, sent or not, modulo 256. */
