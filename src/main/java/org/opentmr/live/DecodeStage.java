@@ -96,7 +96,11 @@ final class DecodeStage {
         }
         ledger.record(Stage.LINE_TO_DECODE, clock.nanos() - block.arrivalNanos());
         post.arrivalNanos = block.arrivalNanos();
-        closeGap(block.firstSample());
+        if (block.beginsAnew()) {
+            beginPiece();
+        } else {
+            closeGap(block.firstSample());
+        }
         take(block.samples(), block.count(), false);
         for (int c = 0; c < held.length; c++) {
             held[c][0] = block.samples()[c][block.count() - 1];
@@ -130,12 +134,24 @@ final class DecodeStage {
         } else if (missing != 0) {
             post.gaps++;
             post.gapSamples += Math.max(0, missing);
-            if (decoder != null) {
-                decoder.restart();
-            }
-            guard.restart();
+            restart();
         }
         next = first;
+    }
+
+    /** Another piece of signal, which what came before says nothing about; offline a decoder takes it alike. */
+    private void beginPiece() {
+        if (trained == null || trained.spec().restartAtJoins()) {
+            restart();
+        }
+        next = block.firstSample();
+    }
+
+    private void restart() {
+        if (decoder != null) {
+            decoder.restart();
+        }
+        guard.restart();
     }
 
     private void take(float[][] samples, int count, boolean invented) {

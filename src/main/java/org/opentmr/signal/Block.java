@@ -11,6 +11,7 @@ public final class Block {
     private final int capacity;
     private int count;
     private long firstSample;
+    private boolean anew;
     private long arrivalNanos;
 
     /**
@@ -29,7 +30,19 @@ public final class Block {
     /** Empties the block for samples from {@code firstSample} of the stream on. */
     @HotPath
     public void begin(long firstSample) {
+        begin(firstSample, false);
+    }
+
+    /**
+     * Empties the block.
+     *
+     * @param anew whether the samples do not follow from those before, even where their numbers do: another piece of signal
+     *     begins, and with it every filter and window
+     */
+    @HotPath
+    public void begin(long firstSample, boolean anew) {
         this.firstSample = firstSample;
+        this.anew = anew;
         count = 0;
     }
 
@@ -71,6 +84,11 @@ public final class Block {
     /** Number of the first sample, counted from the start of the stream; one beyond the last block's end is a gap. */
     public long firstSample() {
         return firstSample;
+    }
+
+    /** Whether another piece of signal begins with the first sample. */
+    public boolean beginsAnew() {
+        return anew;
     }
 
     /** The number after the last sample's. */

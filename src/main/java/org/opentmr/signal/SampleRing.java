@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The samples of the last seconds of a live stream, for one writer and any number of readers.
  *
  * <p>The writer never waits: a reader that falls behind by more than the capacity loses the oldest samples and is told how
- * many ({@link Reader#overrun()}). Gaps of the stream survive: a block read never spans one. Neither side allocates or
+ * many ({@link Reader#overrun()}). Gaps and new beginnings of the stream survive: a block read never spans one. Neither side allocates or
  * locks.
  *
  * <p>How: samples are written between two published counters, {@code claimed} before and {@code written} after. A reader
@@ -27,6 +27,7 @@ public final class SampleRing {
     private final float[][] samples;
     private final long[] number;
     private final long[] arrival;
+    private final boolean[] anew;
     private volatile Reader[] readers = {};
 
     @SuppressWarnings("unused") // by way of CLAIMED
@@ -50,6 +51,7 @@ public final class SampleRing {
         samples = new float[channels][capacity];
         number = new long[capacity];
         arrival = new long[capacity];
+        anew = new boolean[capacity];
     }
 
     private static VarHandle handle(String field) {
@@ -90,6 +92,7 @@ public final class SampleRing {
         for (int i = 0; i < count; i++) {
             number[(at + i) & mask] = block.firstSample() + i;
             arrival[(at + i) & mask] = block.arrivalNanos();
+            anew[(at + i) & mask] = i == 0 && block.beginsAnew();
         }
         WRITTEN.setVolatile(this, start + count);
         for (Reader reader : readers) {
@@ -166,15 +169,20 @@ public final class SampleRing {
         private int run(int most) {
             long first = number[(int) position & mask];
             int run = Math.min(1, most);
-            while (run < most && number[(int) (position + run) & mask] == first + run) {
+            while (run < most && follows(first, run)) {
                 run++;
             }
             return run;
         }
 
+        private boolean follows(long first, int run) {
+            int at = (int) (position + run) & mask;
+            return number[at] == first + run && !anew[at];
+        }
+
         private void copy(int count, Block out) {
             int at = (int) position & mask;
-            out.begin(number[at]);
+            out.begin(number[at], anew[at]);
             long last = arrival[(int) (position + count - 1) & mask];
             int head = Math.min(count, capacity() - at);
             out.append(samples, at, head, last);

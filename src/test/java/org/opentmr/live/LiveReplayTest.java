@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import org.opentmr.device.replay.ReplayOptions;
+import org.opentmr.device.replay.ReplaySource;
+import org.opentmr.recording.InMemoryRecording;
+import org.opentmr.signal.Clock;
+
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -75,6 +82,52 @@ class LiveReplayTest {
             }
         }
         assertThat(live).hasSizeGreaterThan(1000).isEqualTo(want);
+    }
+
+    @Test
+    @Timeout(300)
+    void piecesPutBackToBackAreDecodedAnewEach() throws Exception {
+        Recording pieces = new Recording(
+                RECORDING.name(),
+                RECORDING.subject(),
+                RECORDING.session(),
+                RECORDING.layout(),
+                RECORDING.samples(),
+                RECORDING.annotations(),
+                List.of(1003L, 5001L, 5101L, 20_000L));
+        Source source = new ReplaySource(
+                new InMemoryRecording(pieces), new ReplayOptions(10, false), Clock.system());
+        // Every decision shall be seen, however late this machine is.
+        FailSafeSpec patient = new FailSafeSpec(60, 600, 60, 0, 5, 1, 60);
+        CollectingOutput output = new CollectingOutput("all");
+        try (LiveSession session = new LiveSession(source, Optional.of(DECODER), patient, Clock.system())) {
+            session.open();
+            session.addOutput(output);
+            session.start();
+            assertThat(session.awaitEnd(120_000)).isTrue();
+        }
+        Map<Double, String> live = new HashMap<>();
+        output.commands().stream()
+                .filter(command -> command.safety().word().equals("running"))
+                .forEach(command -> live.put(command.seconds(), command.motion() + " " + command.confidence()));
+        Decoder decoder = new Decoder(DECODER);
+        int compared = 0;
+        int at = 0;
+        List<Long> ends = new ArrayList<>(pieces.joins());
+        ends.add((long) pieces.length());
+        for (long end : ends) {
+            while (at < end) {
+                at += decoder.push(pieces.samples(), at, (int) end - at);
+                String seen = decoder.ready() ? live.get(at / pieces.layout().rateHz()) : null;
+                if (seen != null) {
+                    assertThat(seen)
+                            .isEqualTo(decoder.motion() + " " + decoder.command().confidence());
+                    compared++;
+                }
+            }
+            decoder.restart();
+        }
+        assertThat(compared).as("an output that is late misses some").isGreaterThan(500);
     }
 
     @Test

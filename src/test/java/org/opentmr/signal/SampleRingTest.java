@@ -55,6 +55,28 @@ class SampleRingTest {
     }
 
     @Test
+    void aNewBeginningSurvivesWhereTheNumbersRunOn() {
+        SampleRing ring = new SampleRing(CHANNELS, 64);
+        SampleRing.Reader reader = ring.newReader();
+        ring.write(block(0, 10));
+        Block piece = block(10, 5);
+        float[][] samples = piece.samples();
+        Block anew = new Block(CHANNELS, 5);
+        anew.begin(10, true);
+        anew.append(samples, 0, 5, 0);
+        ring.write(anew);
+        ring.write(block(15, 5));
+
+        Block out = new Block(CHANNELS, 64);
+        assertThat(reader.read(out)).isEqualTo(10);
+        assertThat(out.beginsAnew()).isFalse();
+        assertThat(reader.read(out)).as("what follows the beginning belongs to it").isEqualTo(10);
+        assertThat(out.firstSample()).isEqualTo(10);
+        assertThat(out.beginsAnew()).isTrue();
+        assertThat(fault(out)).isEmpty();
+    }
+
+    @Test
     void whatIsWrittenIsReadWhateverTheSizesOfBlocks() {
         SplittableRandom random = new SplittableRandom(1);
         SampleRing ring = new SampleRing(CHANNELS, 256);

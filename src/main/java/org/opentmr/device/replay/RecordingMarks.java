@@ -46,11 +46,15 @@ final class RecordingMarks {
      * Tells everything that belongs before a sample.
      *
      * @param offset from the recording's numbers to the stream's
+     * @return whether another piece begins there
      */
-    void tellUpTo(long sample, long offset, SourceListener listener) {
+    boolean tellUpTo(long sample, long offset, SourceListener listener) {
+        boolean anew = false;
         while (next < marks.size() && marks.get(next).sample() <= sample) {
             Mark mark = marks.get(next++);
             listener.happened(new SourceEvent(mark.kind(), offset + mark.sample(), mark.text()));
+            anew |= mark.kind() == SourceEvent.Kind.RETURNED;
         }
+        return anew;
     }
 }

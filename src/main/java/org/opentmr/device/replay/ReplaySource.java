@@ -27,8 +27,8 @@ import org.opentmr.signal.HotPath;
  * <ul>
  *   <li>{@link SourceEvent.Kind#MARKER} at the first sample of an annotation, with its label;
  *   <li>{@link SourceEvent.Kind#RETURNED} where another piece begins: at the recording's joins, and where a loop begins
- *       again. The numbers run on there, but the signal does not: a decoder that restarts at joins must restart before
- *       this sample, and then decides as it does offline, to the last bit.
+ *       again. The numbers run on there, but the signal does not, which the block says too: a decoder that restarts at
+ *       joins restarts before this sample, and then decides as it does offline, to the last bit.
  * </ul>
  *
  * <p>A reader that comes late finds everything that has become due, and loses nothing. A stop halts the recording, a start
@@ -147,13 +147,14 @@ public final class ReplaySource implements Source {
     }
 
     private Read take(long due, Block block) throws IOException {
-        if (position == length) {
+        boolean anew = position == length;
+        if (anew) {
             beginAgain();
         }
-        marks.tellUpTo(position, offset, listener);
+        anew |= marks.tellUpTo(position, offset, listener);
         long unbroken = marks.nextBy(length) - position;
         int count = (int) Math.min(Math.min(due, unbroken), block.capacity());
-        block.begin(offset + position);
+        block.begin(offset + position, anew);
         try {
             reader.read(position, count, block, clock.nanos());
         } catch (IOException e) {
