@@ -70,12 +70,20 @@ final class OutputLane {
         }
     }
 
-    /** Gives an output that was cut off another chance, unless it still hangs. */
-    void revive() {
-        if (cut && sendingSince == IDLE && thread.isAlive()) {
-            cut = false;
-            notices.accept(output.name() + " gets commands again");
-        }
+    /** Whether it gets no commands and could get some again: it does not hang. */
+    boolean canBeRevived() {
+        return cut && sendingSince == IDLE && thread.isAlive();
+    }
+
+    /**
+     * Gives an output that was cut off another chance.
+     *
+     * @param stopped comes first: the output may have missed a stop, and what was armed before it must not move after it
+     */
+    void revive(LimbCommand stopped) {
+        cut = false;
+        offer(stopped, clock.nanos());
+        notices.accept(output.name() + " gets commands again");
     }
 
     private void cutOff(String why) {

@@ -105,8 +105,12 @@ final class Watchdog {
             if (stopped) {
                 renewDecoder.run();
             }
-            lanes.forEach(OutputLane::revive);
+            lanes.stream().filter(OutputLane::canBeRevived).forEach(this::revive);
         });
+    }
+
+    private void revive(OutputLane lane) {
+        lane.revive(new LimbCommand(commands++, secondsNow(), Motion.REST, 0, 0, SafetyState.STOPPED));
     }
 
     /** A stream is to begin: forgets the one before, and comes back when that is done. From any other thread. */
@@ -205,9 +209,13 @@ final class Watchdog {
         standing = new Standing(state, reason);
         events.offer(new LiveEvent.Safety(post.endSample, state, reason));
         if (!deciding) {
-            double waited = post.endSample == 0 ? 0 : Math.max(0, clock.secondsSince(post.arrivalNanos));
-            send(post.endSample / source.layout().rateHz() + waited, Motion.REST, 0, 0, clock.nanos());
+            send(secondsNow(), Motion.REST, 0, 0, clock.nanos());
         }
+    }
+
+    private double secondsNow() {
+        double waited = post.endSample == 0 ? 0 : Math.max(0, clock.secondsSince(post.arrivalNanos));
+        return post.endSample / source.layout().rateHz() + waited;
     }
 
     private void send(double seconds, Motion motion, double speed, double confidence, long sinceNanos) {

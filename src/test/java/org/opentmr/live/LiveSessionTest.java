@@ -343,6 +343,9 @@ class LiveSessionTest {
         awaitEvent("UDP to nowhere gets commands again");
         feed(25, LevelModel.CLOSE);
         Until.holds(() -> bad.commands().size() > got);
+        assertThat(bad.commands().get(got).safety())
+                .as("whatever it missed, what was armed before must not move now")
+                .isEqualTo(SafetyState.STOPPED);
     }
 
     @Test
