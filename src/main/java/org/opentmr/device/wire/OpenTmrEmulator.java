@@ -1,12 +1,9 @@
 package org.opentmr.device.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.device.BoardEmulator;
 import org.opentmr.device.Tally;
-import org.opentmr.signal.Channel;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 
@@ -21,13 +18,8 @@ public final class OpenTmrEmulator implements BoardEmulator {
 
     private static final int MOST_CHANNELS = 64;
     private static final int MOST_JOINTS = 16;
-    private static final int MOST_NAME_BYTES = 31;
     private static final int LEAST_KEEPALIVE_MILLIS = 100;
     private static final int LONGEST_KEEPALIVE_MILLIS = 1000;
-    private static final int COMMON_REFERENCE = 3;
-
-    /** Lead-off detection, impedance, CONFIG. */
-    private static final int FEATURES = 0b10011;
 
     /** A good gelled electrode. */
     private static final long EMULATED_OHMS = 10_000;
@@ -35,9 +27,8 @@ public final class OpenTmrEmulator implements BoardEmulator {
     private static final double STATUS_SECONDS = 0.5;
 
     private final ChannelLayout layout;
-    private final SampleFormat format;
     private final Clock clock;
-    private final float[] scales;
+    private final EmulatedFacts facts;
     private final EmulatedStream stream;
     private final EmulatedJoints joints;
     private final FrameSplitter splitter = new FrameSplitter(new Tally());
@@ -46,6 +37,8 @@ public final class OpenTmrEmulator implements BoardEmulator {
     private int sent;
     private boolean streaming;
     private int startNumber;
+    private int markNumber = -1;
+    private long markMicros;
     private long nextStatus;
     private long leadOffPositive;
     private long leadOffNegative;
@@ -58,7 +51,7 @@ public final class OpenTmrEmulator implements BoardEmulator {
      */
     public OpenTmrEmulator(
             ChannelLayout layout, SampleFormat format, double microvoltsPerCount, int joints, Clock clock) {
-        long rate = millihertz(layout);
+        long rate = EmulatedFacts.millihertz(layout);
         if (layout.size() > MOST_CHANNELS || rate < 1 || rate > 0xFFFFFFFFL || joints < 0 || joints > MOST_JOINTS) {
             throw new IllegalArgumentException("an OpenTMR board has 1 to " + MOST_CHANNELS + " channels, 0.001 to"
                     + " 4294967.295 Hz and 0 to " + MOST_JOINTS + " joints, got " + layout.size() + " channels, "
@@ -68,16 +61,12 @@ public final class OpenTmrEmulator implements BoardEmulator {
             throw new IllegalArgumentException("a count needs more than 0 µV, got " + microvoltsPerCount);
         }
         this.layout = layout;
-        this.format = format;
         this.clock = clock;
         this.joints = new EmulatedJoints(joints);
-        scales = EmulatedStream.scales(layout.channels(), microvoltsPerCount);
+        float[] scales = EmulatedStream.scales(layout.channels(), microvoltsPerCount);
+        facts = new EmulatedFacts(layout, format, scales, joints);
         stream = new EmulatedStream(layout, format, scales);
         samplesPerStatus = Math.max(1, Math.round(STATUS_SECONDS * layout.rateHz()));
-    }
-
-    private static long millihertz(ChannelLayout layout) {
-        return Math.round(layout.rateHz() * 1e3);
     }
 
     @Override
@@ -152,8 +141,7 @@ public final class OpenTmrEmulator implements BoardEmulator {
         } else if (command instanceof Command.Actuate actuate) {
             actuate(actuate, number, out);
         } else if (command instanceof Command.Mark mark) {
-            answer(command, number, 0, out);
-            say(new Report.Marker(micros(), mark.code(), mark.text()), out);
+            mark(mark, number, out);
         }
     }
 
@@ -163,10 +151,8 @@ public final class OpenTmrEmulator implements BoardEmulator {
             return;
         }
         joints.forgetOrder();
-        say(
-                new Report.Hello(
-                        number, Wire.MAJOR, Wire.MINOR, 0, 1, joints.count(), FEATURES, 0, "OpenTMR emulator", "", ""),
-                out);
+        markNumber = -1;
+        say(facts.hello(number), out);
     }
 
     private void describe(Command.DescribeRequest request, int number, ByteArrayOutputStream out) {
@@ -174,42 +160,10 @@ public final class OpenTmrEmulator implements BoardEmulator {
         if (request.stream() != 0 || (channel >= layout.size() && channel != Wire.NO_CHANNEL)) {
             refuse(Wire.DESCRIBE_REQ, number, Report.Nack.NO_SUCH, out);
         } else if (channel == Wire.NO_CHANNEL) {
-            say(
-                    new Report.Descriptor(
-                            number,
-                            0,
-                            layout.size(),
-                            format.code(),
-                            8 * format.bytes(),
-                            stream.samplesPerFrame(),
-                            layout.isEnvelope() ? 1 : 0,
-                            COMMON_REFERENCE,
-                            millihertz(layout),
-                            List.of(),
-                            List.of()),
-                    out);
+            say(facts.descriptor(number, stream.samplesPerFrame()), out);
         } else {
-            Channel described = layout.channels().get(channel);
-            say(
-                    new Report.ChannelReport(
-                            number,
-                            0,
-                            channel,
-                            scales[channel],
-                            0,
-                            -format.highest() - 1,
-                            format.highest(),
-                            0,
-                            name(described, channel),
-                            described.muscle().orElse("")),
-                    out);
+            say(facts.channel(number, channel), out);
         }
-    }
-
-    /** A name too long for the protocol is cut, with the channel's number before it to keep it apart from others. */
-    private static String name(Channel channel, int index) {
-        boolean fits = channel.name().getBytes(StandardCharsets.UTF_8).length <= MOST_NAME_BYTES;
-        return fits ? channel.name() : index + 1 + " " + channel.name();
     }
 
     private int configure(Command.Configure setting) {
@@ -221,7 +175,7 @@ public final class OpenTmrEmulator implements BoardEmulator {
         }
         long value = setting.value();
         boolean inRange = switch (setting.key()) {
-            case Wire.KEY_RATE -> value == millihertz(layout);
+            case Wire.KEY_RATE -> value == EmulatedFacts.millihertz(layout);
             case Wire.KEY_SAMPLES -> value >= 1 && value <= stream.mostSamples();
             case Wire.KEY_KEEPALIVE -> value >= LEAST_KEEPALIVE_MILLIS && value <= LONGEST_KEEPALIVE_MILLIS;
             default -> false;
@@ -268,6 +222,16 @@ public final class OpenTmrEmulator implements BoardEmulator {
                 say(new Report.Impedance(number, 0, c, ohms, request.nanoampere(), request.millihertz()), out);
             }
         }
+    }
+
+    /** A repeated command is the same moment once more. */
+    private void mark(Command.Mark mark, int number, ByteArrayOutputStream out) {
+        if (number != markNumber) {
+            markNumber = number;
+            markMicros = micros();
+        }
+        answer(mark, number, 0, out);
+        say(new Report.Marker(markMicros, mark.code(), mark.text()), out);
     }
 
     private void actuate(Command.Actuate command, int number, ByteArrayOutputStream out) {

@@ -130,6 +130,9 @@ class OpenTmrEmulatorTest {
                         new Report.Impedance(5, 0, 1, Report.Impedance.NOT_MEASURED, 6, 31_200));
         assertThat(say(6, new Command.Mark(3, "relax")))
                 .containsExactly(new Ack(Wire.MARK, 6), new Report.Marker(0, 3, "relax"));
+        board.send(new float[2][10], 0, 10, new ByteArrayOutputStream());
+        assertThat(say(6, new Command.Mark(3, "relax"))).as("repeated").contains(new Report.Marker(0, 3, "relax"));
+        assertThat(say(7, new Command.Mark(4, ""))).contains(new Report.Marker(10_000, 4, ""));
     }
 
     @Test

@@ -237,6 +237,56 @@ class OpenTmrSessionTest {
                 .isEqualTo(LAYOUT);
     }
 
+    /** The board says what it can; it stands in for the emulator, which cannot change its rate. */
+    @Test
+    void theRateIsSetWhereTheBoardCan() throws IOException {
+        int[] described = {0};
+        line.loses = type -> {
+            if (type == Wire.CONFIG) {
+                line.say(new Report.Ack(Wire.CONFIG, 3));
+                return true;
+            }
+            if (type != Wire.DESCRIBE_REQ || described[0]++ > 1) {
+                return false;
+            }
+            boolean first = described[0] == 1;
+            line.say(new Report.Descriptor(
+                    first ? 2 : 4,
+                    0,
+                    2,
+                    SampleFormat.I24.code(),
+                    24,
+                    4,
+                    0,
+                    0,
+                    first ? 1_000_000 : 2_000_000,
+                    List.of(1_000_000L, 2_000_000L),
+                    List.of()));
+            return true;
+        };
+        assertThat(connect(line, BoardOptions.of(2, 2000))
+                        .description()
+                        .layout()
+                        .rateHz())
+                .isEqualTo(2000);
+        assertThat(line.heard).contains(Wire.CONFIG);
+    }
+
+    @Test
+    void warnsOfStreamsThatAreLeftOut() throws IOException {
+        line.loses = type -> {
+            if (type == Wire.HELLO_REQ) {
+                line.say(new Report.Hello(1, 1, 0, 0, 3, 0, 0, 0, "x", "", ""));
+                return true;
+            }
+            return false;
+        };
+        OpenTmrSession session = connect();
+        session.start();
+        listen(session, 100);
+        assertThat(heard.messages).containsExactly("WARNING the board has 3 streams, of which only the first is used");
+    }
+
     @Test
     void countsBecomeMicrovoltsWhereTheUserKnowsTheScale() throws IOException {
         ChannelLayout counts = new ChannelLayout(List.of(new Channel("A0", Channel.COUNTS, Channel.Kind.RAW)), 500);
