@@ -7,7 +7,8 @@ import org.opentmr.device.Tally;
 import org.opentmr.signal.HotPath;
 
 /**
- * Samples in JSON Lines or MessagePack, whichever comes, and the board's answers between them. Both are read by hand: the board
+ * Samples in JSON Lines or MessagePack, whichever comes, and the board's answers between them, of which only refusals are worth
+ * telling. Both are read by hand: the board
  * sends one shape only, byte for byte the same but for its data, so matching it is shorter, safer against endless input and
  * freer of memory than a parser of the whole language.
  */
@@ -134,10 +135,7 @@ final class HackEegDecoder extends ByteDecoder {
 
     @HotPath
     private int littleEndian(int at) {
-        return (data[at] & 0xFF)
-                | ((data[at + 1] & 0xFF) << 8)
-                | ((data[at + 2] & 0xFF) << 16)
-                | (data[at + 3] << 24);
+        return (data[at] & 0xFF) | ((data[at + 1] & 0xFF) << 8) | ((data[at + 2] & 0xFF) << 16) | (data[at + 3] << 24);
     }
 
     @HotPath
@@ -158,8 +156,9 @@ final class HackEegDecoder extends ByteDecoder {
 
     private void answer(FrameSink sink) {
         String text = new String(held, 0, matched, StandardCharsets.US_ASCII).strip();
-        boolean good = text.startsWith("{\"STATUS_CODE\":200");
-        sink.message(good ? SourceEvent.Kind.LOG : SourceEvent.Kind.WARNING, text);
+        if (!text.startsWith("{\"STATUS_CODE\":200")) {
+            sink.message(SourceEvent.Kind.WARNING, "HackEEG answered " + text);
+        }
         drop(matched + 1);
     }
 

@@ -51,8 +51,7 @@ final class HackEegTrack {
         long counted = Integer.toUnsignedLong(nextNumber - number);
         long clocked = Math.round(Integer.toUnsignedLong(nextMicros - micros) * 1e-6 * rateHz);
         double possible = ((arrivalNanos - arrival) * 1e-9 + BACKLOG_SECONDS) * rateHz;
-        boolean believable =
-                counted > 0 && clocked <= possible && counted <= clocked * CLOCK_RATIO + JITTER_SAMPLES;
+        boolean believable = counted > 0 && clocked <= possible && counted <= clocked * CLOCK_RATIO + JITTER_SAMPLES;
         boolean anew = suspicious && nextNumber - suspect == 1;
         if (running && !anew && !believable) {
             suspicious = true;
@@ -61,8 +60,7 @@ final class HackEegTrack {
         }
         long step = 1;
         if (running && !anew) {
-            boolean slowBoard =
-                    counted <= CLOCKED_SAMPLES && clocked > counted && clocked <= LONGEST_PAUSE_SAMPLES;
+            boolean slowBoard = counted <= CLOCKED_SAMPLES && clocked > counted && clocked <= LONGEST_PAUSE_SAMPLES;
             step = slowBoard ? clocked : counted;
         }
         running = true;

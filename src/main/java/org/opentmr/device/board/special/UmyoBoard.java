@@ -35,7 +35,7 @@ final class UmyoBoard implements Board {
     /** The sensor adds two 14-bit samples against mains, so it can use nearly all of the 16 bits that it sends. */
     private static final double LARGEST_COUNT = 32_768;
 
-    /** The star radio protocol takes no more. */
+    /** More than anybody wears; a bound on what noise can make it gather. */
     private static final int MOST_SENSORS = 64;
 
     /** A sensor sends 140 packets a second; three of the same number are no accident. */

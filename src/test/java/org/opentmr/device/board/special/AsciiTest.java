@@ -55,7 +55,9 @@ class AsciiTest {
     void readsValues(String text, String expected) {
         assertThat(read(text)).isEqualTo(AsciiLine.Content.VALUES);
         assertThat(values())
-                .isEqualTo(List.of(expected.split(" ")).stream().map(Float::valueOf).toList());
+                .isEqualTo(List.of(expected.split(" ")).stream()
+                        .map(Float::valueOf)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -51,7 +51,9 @@ class BitalinoFrameTest {
         for (int bit = 0; bit < 8 * frame.length; bit++) {
             byte[] flipped = frame.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThat(BitalinoFrame.isSound(flipped, 0, flipped.length)).as("bit %d", bit).isFalse();
+            assertThat(BitalinoFrame.isSound(flipped, 0, flipped.length))
+                    .as("bit %d", bit)
+                    .isFalse();
         }
     }
 

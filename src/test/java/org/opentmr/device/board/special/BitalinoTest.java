@@ -3,7 +3,10 @@ package org.opentmr.device.board.special;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.opentmr.device.BoardEmulator;
 import org.opentmr.device.BoardOptions;
@@ -18,8 +21,7 @@ class BitalinoTest {
 
     @Test
     void saysVersionAndBattery() {
-        assertThat(CASE.rig().session.description().device())
-                .isEqualTo("BITalino (r)evolution v5.1, battery 3.81 V");
+        assertThat(CASE.rig().session.description().device()).isEqualTo("BITalino (r)evolution v5.1, battery 3.81 V");
     }
 
     @Test
@@ -27,8 +29,7 @@ class BitalinoTest {
         BoardCase.Rig rig = CASE.rig();
         byte[] bytes = rig.bytes(CASE.noise(60, 1));
         int frame = BitalinoFrame.length(4);
-        Heard heard = rig.decode(
-                Arrays.copyOf(bytes, 20 * frame), Arrays.copyOfRange(bytes, 27 * frame, bytes.length));
+        Heard heard = rig.decode(Arrays.copyOf(bytes, 20 * frame), Arrays.copyOfRange(bytes, 27 * frame, bytes.length));
         StreamCounters counters = rig.session.tally().counters();
         assertThat(counters.lostSamples()).isEqualTo(7);
         assertThat(counters.damagedFrames()).isZero();
@@ -82,7 +83,7 @@ class BitalinoTest {
     @Test
     void theEmulatorFollowsTheMask() {
         BoardEmulator emulator = new BitalinoBoard(BitalinoBoard.Mode.LIVE).emulator(BoardOptions.of(6, 1000));
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         emulator.receive(new byte[] {0b0000_1001}, 0, 1, out);
         emulator.send(new float[][] {{0}, {1650}, {0}, {0}, {0}, {0}}, 0, 1, out);
         byte[] frame = out.toByteArray();
@@ -97,10 +98,8 @@ class BitalinoTest {
                 .hasMessage("bitalino has 1 to 6 channels, asked for 7");
         assertThatThrownBy(() -> board.emulator(BoardOptions.of(2, 500)))
                 .hasMessage("bitalino samples at one of [1.0, 10.0, 100.0, 1000.0] Hz, asked for 500.0 Hz");
-        assertThatThrownBy(() -> board.emulator(new BoardOptions(
-                        java.util.OptionalInt.empty(),
-                        java.util.OptionalDouble.empty(),
-                        java.util.OptionalDouble.of(0.5))))
+        assertThatThrownBy(() -> board.emulator(
+                        new BoardOptions(OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.of(0.5))))
                 .hasMessage("bitalino gives microvolts by itself, so 0.5 µV per count cannot be set");
     }
 

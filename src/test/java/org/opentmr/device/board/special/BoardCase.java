@@ -40,8 +40,7 @@ record BoardCase(
                 .mapToObj(n -> new BoardCase(
                         new BitalinoBoard(BitalinoBoard.Mode.LIVE), BoardOptions.of(n, 1000), -1600, 1600, 1, 0, 3, 0));
         Stream<BoardCase> umyos = IntStream.of(1, 2, 3)
-                .mapToObj(
-                        n -> new BoardCase(new UmyoBoard(), BoardOptions.of(n, 1116), -30_000, 30_000, 0, 8, 40, 24));
+                .mapToObj(n -> new BoardCase(new UmyoBoard(), BoardOptions.of(n, 1116), -30_000, 30_000, 0, 8, 40, 24));
         Stream<BoardCase> hackEegs = Stream.of(HackEegFormat.values())
                 .flatMap(format -> IntStream.of(4, 6, 8)
                         .mapToObj(n -> new BoardCase(
@@ -55,8 +54,8 @@ record BoardCase(
                                 64)));
         Stream<BoardCase> sketches = Stream.of(AsciiBoard.Output.values())
                 .flatMap(output -> IntStream.of(1, 3)
-                        .mapToObj(n -> new BoardCase(
-                                new AsciiBoard(output), BoardOptions.of(n, 500), 0, 1023, 1, 2, 2, -1)));
+                        .mapToObj(n ->
+                                new BoardCase(new AsciiBoard(output), BoardOptions.of(n, 500), 0, 1023, 1, 2, 2, -1)));
         return Stream.of(
                         spikerBoxes,
                         bitalinos,
@@ -137,12 +136,11 @@ record BoardCase(
 
     /** Half of what one code is worth, and what float rounding adds. */
     double tolerance(int channel) {
-        double code =
-                switch (board.id()) {
-                    case "bitalino", "bitalino-simulated" -> 3300.0 / BitalinoFrame.top(channel);
-                    case "hackeeg", "hackeeg-messagepack" -> HackEegBoard.MICROVOLTS_PER_COUNT;
-                    default -> 1;
-                };
+        double code = switch (board.id()) {
+            case "bitalino", "bitalino-simulated" -> 3300.0 / BitalinoFrame.top(channel);
+            case "hackeeg", "hackeeg-messagepack" -> HackEegBoard.MICROVOLTS_PER_COUNT;
+            default -> 1;
+        };
         return code / 2 + 0.01;
     }
 

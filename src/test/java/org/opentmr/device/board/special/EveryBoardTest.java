@@ -199,13 +199,14 @@ class EveryBoardTest {
                 .as("%s: samples", what)
                 .isBetween(whole.samples.size() - board.hitByDamage(), whole.samples.size() + 1);
         Set<List<Float>> good = new HashSet<>(whole.samples);
-        assertThat(heard.samples.stream().filter(sample -> !isPartOf(sample, good)).count())
+        assertThat(heard.samples.stream()
+                        .filter(sample -> !isPartOf(sample, good))
+                        .count())
                 .as("%s: samples of nonsense", what)
                 .isLessThanOrEqualTo(mostWrong);
         if (board.numbering() >= 0) {
-            assertThat(heard.end())
-                    .as("%s: last number", what)
-                    .isCloseTo(whole.end(), within((long) board.numbering()));
+            assertThat(heard.end()).as("%s: last number", what).isCloseTo(whole.end(), within((long)
+                    board.numbering()));
         }
         StreamCounters counters = rig.session.tally().counters();
         assertThat(counters.samples()).isEqualTo(heard.samples.size());
@@ -242,7 +243,7 @@ class EveryBoardTest {
     @ParameterizedTest
     @MethodSource("boards")
     void anyBytesAreTaken(BoardCase board) {
-        long total = Long.getLong("opentmr.fuzz", 2_000_000L) / boards().count();
+        long total = Long.getLong("opentmr.fuzz", 1_000_000L * boards().count()) / boards().count();
         SplittableRandom random = Seed.DEFAULT.stream("fuzz " + board, 0);
         BoardCase.Rig rig = board.rig();
         byte[] good = stream(board);

@@ -2,8 +2,10 @@ package org.opentmr.device.board.special;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class HackEegTest {
     }
 
     @Test
-    void answersBetweenSamplesAreMessages() {
+    void refusalsBetweenSamplesAreMessages() {
         feed("{\"STATUS_CODE\":200,\"STATUS_TEXT\":\"Ok\"}\r\n".getBytes(StandardCharsets.US_ASCII));
         feed(frame(HackEegFormat.JSON_LINES, data(0, 0, 1)));
         feed("{\"STATUS_CODE\":502,\"STATUS_TEXT\":\"No Active Channels\"}\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -108,8 +110,7 @@ class HackEegTest {
         assertThat(heard.samples).hasSize(2);
         assertThat(heard.messages)
                 .containsExactly(
-                        "LOG {\"STATUS_CODE\":200,\"STATUS_TEXT\":\"Ok\"}",
-                        "WARNING {\"STATUS_CODE\":502,\"STATUS_TEXT\":\"No Active Channels\"}");
+                        "WARNING HackEEG answered {\"STATUS_CODE\":502,\"STATUS_TEXT\":\"No Active Channels\"}");
         assertThat(tally.counters().skippedBytes()).isZero();
     }
 
@@ -125,19 +126,17 @@ class HackEegTest {
     /** Halves of 1.0 / (2^23 - 1) of 4.5 V at gain 24, as the converter's datasheet has it. */
     @Test
     void scaleIsTheConverters() {
-        assertThat(HackEegBoard.MICROVOLTS_PER_COUNT)
-                .isCloseTo(0.0223517, org.assertj.core.api.Assertions.within(1e-7));
+        assertThat(HackEegBoard.MICROVOLTS_PER_COUNT).isCloseTo(0.0223517, within(1e-7));
     }
 
     @Test
     void aConverterOfFourChannelsTellsSo() throws Exception {
         HackEegBoard board = new HackEegBoard(HackEegFormat.JSON_LINES);
         EmulatedLine line = new EmulatedLine(board.emulator(BoardOptions.of(4, 250)));
-        assertThat(board.connect(line, BoardOptions.NONE, line).description())
-                .satisfies(description -> {
-                    assertThat(description.device()).isEqualTo("HackEEG (ADS1299) with ADS1299-4");
-                    assertThat(description.layout().size()).isEqualTo(4);
-                });
+        assertThat(board.connect(line, BoardOptions.NONE, line).description()).satisfies(description -> {
+            assertThat(description.device()).isEqualTo("HackEEG (ADS1299) with ADS1299-4");
+            assertThat(description.layout().size()).isEqualTo(4);
+        });
         assertThatThrownBy(() -> board.connect(line, BoardOptions.of(6, 250), line))
                 .hasMessage("hackeeg has 1 to 4 channels, asked for 6");
     }
@@ -145,9 +144,9 @@ class HackEegTest {
     @Test
     void withoutAnAnswerItSaysWhatWasHeard() {
         EmulatedLine line = new EmulatedLine(new BitalinoBoard(BitalinoBoard.Mode.LIVE).emulator(BoardOptions.NONE));
-        assertThatThrownBy(() ->
-                        new HackEegBoard(HackEegFormat.JSON_LINES).connect(line, BoardOptions.of(8, 1000), line))
-                .isInstanceOf(java.io.IOException.class)
+        assertThatThrownBy(
+                        () -> new HackEegBoard(HackEegFormat.JSON_LINES).connect(line, BoardOptions.of(8, 1000), line))
+                .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("emulated: no HackEEG answered, heard ");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class PseudoTerminalHandshakeTest {
     @TempDir
     Path folder;
 
-    static java.util.stream.Stream<Board> boards() {
+    static Stream<Board> boards() {
         return SpecialBoards.all().stream();
     }
 

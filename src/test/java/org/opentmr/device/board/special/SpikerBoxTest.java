@@ -76,8 +76,8 @@ class SpikerBoxTest {
 
     @Test
     void theGameControllersStateIsAMessage() {
-        Heard heard = decode(
-                1, 1023, join(BEGIN, "JOY:".getBytes(StandardCharsets.US_ASCII), bytes(0xFF, 0xFF, ';'), END));
+        Heard heard =
+                decode(1, 1023, join(BEGIN, "JOY:".getBytes(StandardCharsets.US_ASCII), bytes(0xFF, 0xFF, ';'), END));
         assertThat(heard.messages).containsExactly("LOG JOY:··;");
     }
 

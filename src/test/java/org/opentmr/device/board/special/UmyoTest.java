@@ -2,8 +2,10 @@ package org.opentmr.device.board.special;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opentmr.device.BoardOptions;
@@ -45,7 +47,7 @@ class UmyoTest {
 
     /** One value of every slot that was handed on. */
     private Stream<Float> slots(int channel) {
-        return java.util.stream.IntStream.range(0, heard.samples.size() / UmyoFramer.SAMPLES)
+        return IntStream.range(0, heard.samples.size() / UmyoFramer.SAMPLES)
                 .mapToObj(i -> heard.samples.get(i * UmyoFramer.SAMPLES).get(channel));
     }
 
@@ -118,8 +120,8 @@ class UmyoTest {
             feed(B, i, i);
         }
         feed(A, 1010, 1010);
-        assertThat(heard.end()).isCloseTo(1010 * 8L, org.assertj.core.api.Assertions.within(16L));
-        assertThat(tally.counters().lostSamples()).isCloseTo(990 * 8L, org.assertj.core.api.Assertions.within(16L));
+        assertThat(heard.end()).isCloseTo(1010 * 8L, within(16L));
+        assertThat(tally.counters().lostSamples()).isCloseTo(990 * 8L, within(16L));
     }
 
     /** Clocks that differ by one part in 500: the fast one gives up a packet of every 500. */
