@@ -3,14 +3,9 @@ package org.opentmr.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.opentmr.device.replay.ReplayOptions;
-import org.opentmr.device.replay.ReplaySource;
-import org.opentmr.recording.InMemoryRecording;
-import org.opentmr.signal.Clock;
-
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -21,8 +16,12 @@ import org.opentmr.decoder.DecodedStretch;
 import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.device.Source;
+import org.opentmr.device.replay.ReplayOptions;
+import org.opentmr.device.replay.ReplaySource;
 import org.opentmr.motion.Motion;
 import org.opentmr.prosthesis.LimbCommand;
+import org.opentmr.recording.InMemoryRecording;
+import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 
 /** A live session of a recording decides as its replay, to the last bit. */
@@ -95,8 +94,7 @@ class LiveReplayTest {
                 RECORDING.samples(),
                 RECORDING.annotations(),
                 List.of(1003L, 5001L, 5101L, 20_000L));
-        Source source = new ReplaySource(
-                new InMemoryRecording(pieces), new ReplayOptions(10, false), Clock.system());
+        Source source = new ReplaySource(new InMemoryRecording(pieces), new ReplayOptions(10, false), Clock.system());
         // Every decision shall be seen, however late this machine is.
         FailSafeSpec patient = new FailSafeSpec(60, 600, 60, 0, 5, 1, 60);
         CollectingOutput output = new CollectingOutput("all");
@@ -121,7 +119,8 @@ class LiveReplayTest {
                 String seen = decoder.ready() ? live.get(at / pieces.layout().rateHz()) : null;
                 if (seen != null) {
                     assertThat(seen)
-                            .isEqualTo(decoder.motion() + " " + decoder.command().confidence());
+                            .isEqualTo(
+                                    decoder.motion() + " " + decoder.command().confidence());
                     compared++;
                 }
             }

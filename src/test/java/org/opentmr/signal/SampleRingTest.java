@@ -70,7 +70,9 @@ class SampleRingTest {
         Block out = new Block(CHANNELS, 64);
         assertThat(reader.read(out)).isEqualTo(10);
         assertThat(out.beginsAnew()).isFalse();
-        assertThat(reader.read(out)).as("what follows the beginning belongs to it").isEqualTo(10);
+        assertThat(reader.read(out))
+                .as("what follows the beginning belongs to it")
+                .isEqualTo(10);
         assertThat(out.firstSample()).isEqualTo(10);
         assertThat(out.beginsAnew()).isTrue();
         assertThat(fault(out)).isEmpty();

@@ -53,8 +53,7 @@ final class LiveRun implements AutoCloseable {
      * @param seconds after which it ends; may be infinite
      * @param endsByItself whether it ends even where nobody ends it: after those seconds, with a protocol or a recording
      */
-    LiveRun(
-            Console console, Source source, Optional<TrainedDecoder> decoder, double seconds, boolean endsByItself) {
+    LiveRun(Console console, Source source, Optional<TrainedDecoder> decoder, double seconds, boolean endsByItself) {
         this.console = console;
         this.seconds = seconds;
         this.endsByItself = endsByItself;

@@ -2,8 +2,8 @@ package org.opentmr.device.serial;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -121,9 +121,11 @@ final class PortProbe {
         Map<LineSettings, Map<String, List<Candidate>>> rates = new LinkedHashMap<>();
         for (Candidate candidate : group) {
             // A sorted map: no question comes before any.
-            rates.computeIfAbsent(candidate.probe.line(), any -> new TreeMap<>(Comparator.comparing(String::isEmpty)
-                            .reversed()
-                            .thenComparing(question -> question)))
+            rates.computeIfAbsent(
+                            candidate.probe.line(),
+                            any -> new TreeMap<>(Comparator.comparing(String::isEmpty)
+                                    .reversed()
+                                    .thenComparing(question -> question)))
                     .computeIfAbsent(candidate.question(), any -> new ArrayList<>())
                     .add(candidate);
         }

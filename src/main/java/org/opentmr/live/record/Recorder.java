@@ -83,7 +83,11 @@ public final class Recorder implements SourceListener, Closeable {
      * @param listener is told of trouble as {@link SourceEvent.Kind#WARNING}, on the recorder's thread
      */
     public static Recorder start(
-            BidsSession session, SampleRing.Reader reader, SourceDescription source, SourceListener listener, Clock clock) {
+            BidsSession session,
+            SampleRing.Reader reader,
+            SourceDescription source,
+            SourceListener listener,
+            Clock clock) {
         return start(session, reader, source, listener, (first, end) -> {}, clock);
     }
 

@@ -50,8 +50,7 @@ class LiveCommandsTest {
 
         Board(Object... more) throws IOException, InterruptedException {
             PipedInputStream in = new PipedInputStream(typed);
-            Object[] line = Stream.concat(
-                            Stream.of("replay", session, "--port", port, "--loop"), Stream.of(more))
+            Object[] line = Stream.concat(Stream.of("replay", session, "--port", port, "--loop"), Stream.of(more))
                     .toArray();
             replay = CompletableFuture.supplyAsync(() -> Ran.typing(in, line), work -> {
                 Thread thread = new Thread(work, "emulated board");
@@ -88,7 +87,8 @@ class LiveCommandsTest {
             assertThat(Ran.of("ports", "--probe", board.port).done().out()).contains("OpenTMR wire protocol");
             Ran record = Ran.of("record", folder.resolve("new"), "--port", board.port, "--seconds", 3)
                     .done();
-            assertThat(record.err()).contains("Found OpenTMR wire protocol", "4 channels at 500 Hz in µV", "16-bit CRC");
+            assertThat(record.err())
+                    .contains("Found OpenTMR wire protocol", "4 channels at 500 Hz in µV", "16-bit CRC");
             assertThat(record.out()).contains("; 0 samples lost, 0 frames damaged");
         }
         Recording given = only(session);
@@ -128,15 +128,7 @@ class LiveCommandsTest {
         needSocat();
         for (String id : List.of("openbci-cyton", "bitalino", "hackeeg")) {
             try (Board board = new Board("--as", id)) {
-                Ran record = Ran.of(
-                                "record",
-                                folder.resolve(id),
-                                "--port",
-                                board.port,
-                                "--board",
-                                id,
-                                "--seconds",
-                                2)
+                Ran record = Ran.of("record", folder.resolve(id), "--port", board.port, "--board", id, "--seconds", 2)
                         .done();
                 assertThat(record.out()).as(id).contains("; 0 samples lost, 0 frames damaged");
             }
@@ -220,7 +212,8 @@ class LiveCommandsTest {
         try (PipedOutputStream typed = new PipedOutputStream();
                 PipedInputStream in = new PipedInputStream(typed)) {
             typed.write("m electrode 3 pressed\nnonsense\nq\n".getBytes(StandardCharsets.US_ASCII));
-            Ran record = Ran.typing(in, "record", dataset, "--play", session, "--loop").done();
+            Ran record = Ran.typing(in, "record", dataset, "--play", session, "--loop")
+                    .done();
             assertThat(record.err()).contains("marked: electrode 3 pressed", "'nonsense' means nothing here");
         }
         assertThat(only(dataset).annotations()).extracting(Annotation::label).contains("MARKER: electrode 3 pressed");
