@@ -1,6 +1,7 @@
 package org.opentmr.app.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Option;
         })
 final class DecodeCommand implements Callable<Integer> {
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int LARGEST_PORT = 65_535;
 
     private final Console console;
@@ -140,7 +140,7 @@ final class DecodeCommand implements Callable<Integer> {
         if (port < 1 || port > LARGEST_PORT) {
             throw new UsageException(option + " needs a port from 1 to " + LARGEST_PORT + ", got " + port);
         }
-        return new InetSocketAddress(LOOPBACK, port);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /** Where the time goes, stage by stage. */

@@ -79,8 +79,9 @@ final class SourceOptions {
         if (play != null && describesBoard) {
             throw new UsageException("--play takes the place of a board; leave out --port and what describes a board");
         }
-        if (board != null) {
-            UsageException.check(() -> Boards.named(board));
+        String id = board;
+        if (id != null) {
+            UsageException.check(() -> Boards.named(id));
         }
         UsageException.check(this::boardOptions);
         replayOptions();

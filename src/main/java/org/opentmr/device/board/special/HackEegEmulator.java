@@ -16,7 +16,7 @@ final class HackEegEmulator implements BoardEmulator {
     private static final Pattern PARAMETERS = Pattern.compile("\"PARAMETERS\":\\s*\\[(\\d+),\\s*(\\d+)\\]");
     private static final int SHORTED = 1;
 
-    private final ChannelLayout layout;
+    private ChannelLayout layout;
     private final int boardChannels;
     private final StringBuilder line = new StringBuilder();
     private boolean text = true;
@@ -107,6 +107,10 @@ final class HackEegEmulator implements BoardEmulator {
             connected |= register >= HackEegBoard.FIRST_CHANNEL_REGISTER
                     && register < HackEegBoard.FIRST_CHANNEL_REGISTER + boardChannels
                     && (value & 7) != SHORTED;
+            int halvings = value & 7;
+            if (register == HackEegBoard.RATE_REGISTER && halvings < HackEegBoard.RATES_HZ.size()) {
+                layout = new ChannelLayout(layout.channels(), HackEegBoard.RATES_HZ.get(halvings));
+            }
         }
         answer(200, "Ok", out);
     }
