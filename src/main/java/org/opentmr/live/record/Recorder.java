@@ -2,6 +2,7 @@ package org.opentmr.live.record;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -177,14 +178,19 @@ public final class Recorder implements SourceListener, Closeable {
         overrun += samples;
         writer.overrun(samples);
         warn(String.format(
+                Locale.ROOT,
                 "the disk is too slow: %.2f s were not recorded; they are marked %s in %s",
-                samples / rateHz, Annotation.BAD_SKIPPED, session.samples()));
+                samples / rateHz,
+                Annotation.BAD_SKIPPED,
+                session.samples()));
     }
 
     private void fail(Exception reason) {
         String words = String.format(
+                Locale.ROOT,
                 "recording has stopped after %.1f s: %s; what was written stays readable",
-                writer.length() / rateHz, inWords(reason));
+                writer.length() / rateHz,
+                inWords(reason));
         try (writer) {
             takeMarks();
         } catch (IOException | RuntimeException e) {
@@ -228,7 +234,7 @@ public final class Recorder implements SourceListener, Closeable {
         }
         if (thread.isAlive()) {
             throw new RecordingException(
-                    session.samples() + ": the disk does not answer; what was forced to it before" + " stays readable");
+                    session.samples() + ": the disk does not answer; what was forced to it before stays readable");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.opentmr.device.SourceDescription;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.recording.RecordingException;
@@ -96,8 +97,10 @@ final class StreamWriter implements Closeable {
     private void fill(long missing) throws IOException {
         if (missing > LONGEST_GAP_SECONDS * layout.rateHz()) {
             throw new RecordingException(String.format(
+                    Locale.ROOT,
                     "%s: the stream jumped by %.0f s, too long a gap to keep in one file; start another recording",
-                    session.samples(), missing / layout.rateHz()));
+                    session.samples(),
+                    missing / layout.rateHz()));
         }
         watch.flush();
         for (int c = 0; c < last.length; c++) {

@@ -93,7 +93,8 @@ class CrashTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                child.destroyForcibly();
+                // By its handle: the process itself would close the pipe before its last lines are read.
+                child.toHandle().destroyForcibly();
             });
             killer.start();
             long said = 0;

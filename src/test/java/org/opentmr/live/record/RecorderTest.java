@@ -5,7 +5,6 @@ import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,12 +144,23 @@ class RecorderTest {
         SourceDescription source = Streams.source(2, 1000);
         BidsSession real = Streams.begin(root, source);
         BidsSession full = mock(BidsSession.class, delegatesTo(real));
+        // Answered before the recorder's thread begins: a mock is not to be changed under it.
+        AtomicBoolean isFull = new AtomicBoolean();
+        doAnswer(call -> {
+                    if (isFull.get()) {
+                        throw new IOException("No space left on device");
+                    }
+                    real.append((float[][]) call.getArgument(0), call.getArgument(1), call.getArgument(2));
+                    return null;
+                })
+                .when(full)
+                .append(any(float[][].class), anyInt(), anyInt());
         SampleRing ring = new SampleRing(2, 8192);
         Recorder recorder = start(full, ring, source);
         write(ring, 2, 0, 1000);
         recorder.annotate(new Annotation(20, 700, "fist"));
         await(() -> recorder.status().samples() == 1000);
-        doThrow(new IOException("No space left on device")).when(full).append(any(float[][].class), anyInt(), anyInt());
+        isFull.set(true);
         write(ring, 2, 1000, 2000);
         await(() -> recorder.status().state() == State.FAILED);
         await(() -> !events.isEmpty());
