@@ -6,14 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.device.Board;
@@ -28,6 +26,9 @@ final class PortProbe {
 
     /** What has not given itself away in so many bytes never will. */
     private static final int MOST_BYTES = 1 << 14;
+
+    /** The question that is none. */
+    private static final String LISTENING = "";
 
     /** Whatever sends unasked sends more often than this; where all is quiet, there is no such board. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(90);
@@ -120,18 +121,20 @@ final class PortProbe {
     private static Collection<List<Candidate>> rounds(List<Candidate> group) {
         Map<LineSettings, Map<String, List<Candidate>>> rates = new LinkedHashMap<>();
         for (Candidate candidate : group) {
-            // A sorted map: no question comes before any.
-            rates.computeIfAbsent(
-                            candidate.probe.line(),
-                            any -> new TreeMap<>(Comparator.comparing(String::isEmpty)
-                                    .reversed()
-                                    .thenComparing(question -> question)))
+            rates.computeIfAbsent(candidate.probe.line(), any -> listeningFirst())
                     .computeIfAbsent(candidate.question(), any -> new ArrayList<>())
                     .add(candidate);
         }
         return rates.values().stream()
                 .flatMap(questions -> questions.values().stream())
+                .filter(round -> !round.isEmpty())
                 .toList();
+    }
+
+    private static Map<String, List<Candidate>> listeningFirst() {
+        Map<String, List<Candidate>> questions = new LinkedHashMap<>();
+        questions.put(LISTENING, new ArrayList<>());
+        return questions;
     }
 
     /** Listens at one rate for several boards, or asks one question. */

@@ -57,7 +57,9 @@ class CommandLineTest {
     void aCommandThatIsNotThereIsAnsweredWithThoseThatAre() {
         Ran.of("evalute")
                 .refused(
-                        2, "no command is called 'evalute'; there are demo, evaluate, train, replay, convert, quality");
+                        2,
+                        "no command is called 'evalute'; there are demo, evaluate, ports, record, train, decode, replay,"
+                                + " convert, quality");
     }
 
     @Test

@@ -179,6 +179,8 @@ class LiveCommandsTest {
                             decoder,
                             "--play",
                             session,
+                            "--speed",
+                            10,
                             "--udp",
                             listener.getLocalPort(),
                             "--record",

@@ -132,7 +132,7 @@ class TrainReplayTest {
 
     @Test
     void refusesWhatCannotBeReplayed() {
-        Ran.of("replay", second).refused(2, "Missing required option: '--decoder=FILE'");
+        Ran.of("replay", second).refused(2, "replay needs --decoder FILE, or --as BOARD with --port PORT");
         Ran.of("replay", folder.resolve("data"), "--decoder", decoder)
                 .refused(1, "2 recordings; replay takes one, name its file");
         Path other = Ran.simulate(folder.resolve("other"), "--rate", 400);
