@@ -1,10 +1,12 @@
 package org.opentmr.device.replay;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,8 +25,8 @@ import org.opentmr.signal.Clock;
  */
 public final class PseudoTerminal implements Line {
 
-    /** Time for socat to start and make the link; it takes some milliseconds on an idle machine. */
-    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** What socat says once all its options are in force. */
+    private static final String READY = "starting data transfer loop";
 
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
@@ -72,20 +74,14 @@ public final class PseudoTerminal implements Line {
         }
         Process socat;
         try {
-            socat = new ProcessBuilder("socat", "-b", "65536", "PTY,rawer,link=" + link, "STDIO")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            socat = new ProcessBuilder("socat", "-d", "-d", "-b", "65536", "PTY,rawer,link=" + link, "STDIO").start();
         } catch (IOException e) {
             throw new IOException(
                     link + ": a pseudo-terminal needs the program socat (Debian: apt-get install socat)", e);
         }
-        long start = clock.nanos();
-        while (!Files.exists(link)) {
-            if (!socat.isAlive() || clock.nanos() - start > START_NANOS) {
-                socat.destroyForcibly();
-                throw new IOException(link + ": socat could not make a pseudo-terminal there");
-            }
-            LockSupport.parkNanos(STEP_NANOS);
+        if (!isReady(socat)) {
+            socat.destroyForcibly();
+            throw new IOException(link + ": socat could not make a pseudo-terminal there");
         }
         try {
             // Held open here, so that socat does not see the end when the host closes it.
@@ -94,6 +90,23 @@ public final class PseudoTerminal implements Line {
             socat.destroyForcibly();
             throw e;
         }
+    }
+
+    /**
+     * Waits until the pseudo-terminal is set up. Its link is there earlier: a host that opened it then would have its own
+     * settings overwritten, and wait for bytes for ever.
+     */
+    private static boolean isReady(Process socat) throws IOException {
+        BufferedReader log = socat.errorReader(StandardCharsets.UTF_8);
+        for (String line = log.readLine(); line != null; line = log.readLine()) {
+            if (line.contains(READY)) {
+                Thread drain = new Thread(() -> log.lines().forEach(said -> {}), "opentmr-socat-log");
+                drain.setDaemon(true);
+                drain.start();
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
