@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Builds the programs of {@code firmware-protocol} into a test's own folder; skips the test where a tool is missing. */
-final class NativeBuild {
+public final class NativeBuild {
 
     static final Path SOURCES = Path.of("firmware-protocol");
 
@@ -21,7 +21,7 @@ final class NativeBuild {
     private NativeBuild() {}
 
     /** The golden test and the exchange program of the codec. */
-    static Path codec(Path folder) throws IOException, InterruptedException {
+    public static Path codec(Path folder) throws IOException, InterruptedException {
         assumeCompiler();
         return make("c", folder);
     }

@@ -110,12 +110,12 @@ class FailSafeTest {
         assertThat(failSafe.state()).isEqualTo(state);
         silence(1);
         assertThat(failSafe.state()).isEqualTo(SafetyState.HELD);
-        assertThat(failSafe.reason()).isEqualTo("no samples for 100 ms");
+        assertThat(failSafe.reason()).isEqualTo("no samples for 90 ms");
         silence(899);
         assertThat(failSafe.state()).isEqualTo(SafetyState.HELD);
         silence(1);
         assertThat(failSafe.state()).isEqualTo(SafetyState.STOPPED);
-        assertThat(changes).containsExactly("held: no samples for 100 ms", "stopped: no samples for 1000 ms");
+        assertThat(changes).containsExactly("held: no samples for 90 ms", "stopped: no samples for 1000 ms");
     }
 
     @Test

@@ -148,7 +148,7 @@ class LiveSessionTest {
     void silenceHoldsAndSamplesRelease() {
         closing();
         clock.advanceMillis(100);
-        awaitState(SafetyState.HELD, "no samples for 100 ms");
+        awaitState(SafetyState.HELD, "no samples for 90 ms");
         awaitCommand(SafetyState.HELD);
         feed(25, LevelModel.CLOSE);
         awaitState(SafetyState.RUNNING, "decisions are fresh");
@@ -176,7 +176,7 @@ class LiveSessionTest {
         source.says(SourceEvent.Kind.LOST, "unplugged");
         source.then(block -> Source.Read.LOST);
         clock.advanceMillis(300);
-        awaitState(SafetyState.HELD, "no samples for 100 ms");
+        awaitState(SafetyState.HELD, "no samples for 90 ms");
         source.says(SourceEvent.Kind.RETURNED, "back");
         next += 300;
         feed(75, LevelModel.CLOSE);

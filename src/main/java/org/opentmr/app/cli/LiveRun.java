@@ -116,7 +116,6 @@ final class LiveRun implements AutoCloseable {
             session.stop();
             lookAtRecording();
             tell(status);
-            status.show(view.line());
         }
     }
 

@@ -1,0 +1,167 @@
+package org.opentmr.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.device.BoardOptions;
+import org.opentmr.device.SourceDescription;
+import org.opentmr.device.replay.EmulatedBoard;
+import org.opentmr.device.replay.Emulation;
+import org.opentmr.device.replay.PseudoTerminal;
+import org.opentmr.device.replay.ReplayOptions;
+import org.opentmr.device.replay.ReplaySource;
+import org.opentmr.device.serial.SerialLineOpener;
+import org.opentmr.device.serial.SerialSource;
+import org.opentmr.device.wire.OpenTmrBoard;
+import org.opentmr.prosthesis.LimbCommand;
+import org.opentmr.prosthesis.Output;
+import org.opentmr.prosthesis.SafetyState;
+import org.opentmr.recording.InMemoryRecording;
+import org.opentmr.signal.Clock;
+import org.opentmr.signal.Recording;
+
+/**
+ * The whole road, board to limb, with the cable pulled while the limb runs: speed 0 every time, and the limb runs again when
+ * the cable is back. {@code -Dopentmr.unplugs=200} makes it a long run, which prints how long the stops took.
+ */
+class UnplugSafetyTest {
+
+    private static final int USUAL_CYCLES = 3;
+    private static final Clock CLOCK = Clock.system();
+    private static final Recording RECORDING = TrainedSession.recording();
+
+    @TempDir
+    Path folder;
+
+    /** Notes when the limb was last told to run, and when it was first told to stop after that. */
+    private static final class Limb implements Output {
+
+        final AtomicLong runNanos = new AtomicLong();
+        final AtomicLong stopNanos = new AtomicLong();
+
+        @Override
+        public String name() {
+            return "limb";
+        }
+
+        @Override
+        public void send(LimbCommand command) {
+            if (command.safety() == SafetyState.RUNNING) {
+                runNanos.set(CLOCK.nanos());
+                stopNanos.set(0);
+            } else {
+                stopNanos.compareAndSet(0, CLOCK.nanos());
+            }
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
+        }
+    }
+
+    /** An emulated board that plays the recording at a pseudo-terminal. */
+    private EmulatedBoard plug() throws IOException {
+        ReplaySource source =
+                new ReplaySource(new InMemoryRecording(RECORDING), new ReplayOptions(1, true), CLOCK);
+        SourceDescription description = source.open(event -> {});
+        EmulatedBoard board = new EmulatedBoard(
+                source,
+                description,
+                EmulatedBoard.emulator(new OpenTmrBoard(), description.layout(), OptionalDouble.empty()),
+                PseudoTerminal.open(folder.resolve("tty"), CLOCK),
+                Emulation.DEFAULT);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        board.run();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                "emulated board");
+        thread.setDaemon(true);
+        thread.start();
+        return board;
+    }
+
+    @Test
+    @Timeout(900)
+    void thePulledCableStopsTheLimbEveryTime() throws Exception {
+        assumeTrue(PseudoTerminal.available(), "the program socat is not installed");
+        int cycles = Integer.getInteger("opentmr.unplugs", USUAL_CYCLES);
+        double[] stopMillis = new double[cycles];
+        TrainedDecoder decoder = TrainedSession.decoder(RECORDING);
+        Limb limb = new Limb();
+        EmulatedBoard board = plug();
+        SerialSource source = new SerialSource(
+                folder.resolve("tty").toString(),
+                new OpenTmrBoard(),
+                BoardOptions.NONE,
+                new SerialLineOpener(),
+                CLOCK);
+        try (LiveSession session =
+                new LiveSession(source, Optional.of(decoder), FailSafeSpec.DEFAULT.withRestSeconds(0), CLOCK)) {
+            session.open();
+            session.addOutput(limb);
+            session.start();
+            for (int cycle = 0; cycle < cycles; cycle++) {
+                Until.holds(() -> session.snapshot().safety() == SafetyState.RUNNING && limb.stopNanos.get() == 0);
+                long unplugged = CLOCK.nanos();
+                board.close();
+                Until.holds(() -> limb.stopNanos.get() != 0);
+                stopMillis[cycle] = (limb.stopNanos.get() - unplugged) * 1e-6;
+                assertThat(session.snapshot().speed()).isZero();
+                // Every third time it stays out for so long that a person has to re-arm.
+                boolean latches = cycle % 3 == 2;
+                LockSupport.parkNanos(latches ? 1_200_000_000L : cycle * 37 % 300 * 1_000_000L);
+                if (latches) {
+                    Until.holds(() -> session.snapshot().safety() == SafetyState.STOPPED);
+                }
+                long samples = session.snapshot().counters().samples();
+                board = plug();
+                Until.holds(() -> session.snapshot().counters().samples() > samples + 300);
+                session.rearm();
+            }
+            assertThat(session.snapshot().counters().returns()).isEqualTo(cycles);
+        } finally {
+            board.close();
+        }
+        if (cycles > USUAL_CYCLES) {
+            print(stopMillis);
+        }
+    }
+
+    private static void print(double[] millis) {
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "unplugged until speed 0, %d times: median %.1f ms, 95 %% %.1f ms, most %.1f ms%n",
+                millis.length,
+                millis[millis.length / 2],
+                millis[millis.length * 95 / 100],
+                millis[millis.length - 1]);
+        for (double from = 0; from <= millis[millis.length - 1]; from += 10) {
+            double low = from;
+            long count = Arrays.stream(millis)
+                    .filter(value -> value >= low && value < low + 10)
+                    .count();
+            if (count > 0) {
+                System.out.printf(Locale.ROOT, "%5.0f ms %5d%n", from, count);
+            }
+        }
+    }
+}
