@@ -100,6 +100,15 @@ final class FailSafe {
         }
     }
 
+    /** How long until silence would hold the limb; above 0, and for ever where it holds already or no sample has come. */
+    long nanosUntilHold() {
+        if (lastSample == NEVER) {
+            return Long.MAX_VALUE;
+        }
+        long left = lastSample + Math.round(spec.holdAfterSeconds() * 1e9) - clock.nanos();
+        return left > 0 ? left : Long.MAX_VALUE;
+    }
+
     /** Stops until re-armed; the first reason stays. */
     void stop(String why) {
         if (state != SafetyState.STOPPED) {

@@ -4,8 +4,8 @@ package org.opentmr.live;
  * When nothing may move.
  *
  * @param holdAfterSeconds without a sample until speed 0: longer than the 16 ms by which USB adapters bunch bytes and the
- *     delays of a busy machine, shorter than a person notices as a limb that runs on. 90 ms, as the watchdog may look
- *     10 ms late, and 100 ms are promised
+ *     delays of a busy machine, shorter than a person notices as a limb that runs on. 90 ms, as machines wake threads
+ *     some milliseconds late, and 100 ms are promised
  * @param stopAfterSeconds without a sample, or without a decision, until nothing moves before a person re-arms: the person
  *     may have let go of what they held, or turned away
  * @param staleAfterSeconds age of the newest decision's last sample until speed 0; see {@link #forIncrement}

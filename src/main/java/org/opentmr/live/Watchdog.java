@@ -16,7 +16,8 @@ import org.opentmr.signal.Clock;
 
 /**
  * Owns the fail-safe: follows the posts of the decode thread and the arrival of samples, and gives the outputs a command for
- * every decision and every change of safety. It trusts nobody to wake it: it looks at the clock every 10 ms.
+ * every decision and every change of safety. It trusts nobody to wake it: it looks at the clock every 10 ms, and when silence becomes
+ * too long.
  */
 final class Watchdog {
 
@@ -146,7 +147,7 @@ final class Watchdog {
                 failSafe.stop("the watchdog failed: " + Threads.describe(e));
             }
             if (!last) {
-                LockSupport.parkNanos(this, TICK_NANOS);
+                LockSupport.parkNanos(this, Math.min(TICK_NANOS, failSafe.nanosUntilHold()));
             }
         } while (!last);
     }

@@ -102,16 +102,26 @@ class FailSafeTest {
         assertThat(changes).isEmpty();
     }
 
+    @Test
+    void saysWhenSilenceWillHold() {
+        assertThat(failSafe.nanosUntilHold()).as("no sample yet").isEqualTo(Long.MAX_VALUE);
+        bring(SafetyState.RUNNING);
+        silence(20);
+        assertThat(failSafe.nanosUntilHold()).isEqualTo(70_000_000);
+        silence(70);
+        assertThat(failSafe.nanosUntilHold()).as("it holds").isEqualTo(Long.MAX_VALUE);
+    }
+
     @ParameterizedTest
     @CsvSource({"STARTING", "RUNNING", "HELD"})
-    void silenceHoldsAfter100MillisAndStopsAfterASecond(SafetyState state) {
+    void silenceHoldsAfter90MillisAndStopsAfterASecond(SafetyState state) {
         bring(state);
-        silence(99);
+        silence(89);
         assertThat(failSafe.state()).isEqualTo(state);
         silence(1);
         assertThat(failSafe.state()).isEqualTo(SafetyState.HELD);
         assertThat(failSafe.reason()).isEqualTo("no samples for 90 ms");
-        silence(899);
+        silence(909);
         assertThat(failSafe.state()).isEqualTo(SafetyState.HELD);
         silence(1);
         assertThat(failSafe.state()).isEqualTo(SafetyState.STOPPED);

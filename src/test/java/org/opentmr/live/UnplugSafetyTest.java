@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentmr.decoder.TrainedDecoder;
-import org.opentmr.device.BoardOptions;
-import org.opentmr.device.SourceDescription;
-import org.opentmr.device.replay.EmulatedBoard;
-import org.opentmr.device.replay.Emulation;
 import org.opentmr.device.replay.PseudoTerminal;
-import org.opentmr.device.replay.ReplayOptions;
-import org.opentmr.device.replay.ReplaySource;
-import org.opentmr.device.serial.SerialLineOpener;
 import org.opentmr.device.serial.SerialSource;
-import org.opentmr.device.wire.OpenTmrBoard;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.Output;
 import org.opentmr.prosthesis.SafetyState;
-import org.opentmr.recording.InMemoryRecording;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 
@@ -73,29 +62,8 @@ class UnplugSafetyTest {
         }
     }
 
-    /** An emulated board that plays the recording at a pseudo-terminal. */
-    private EmulatedBoard plug() throws IOException {
-        ReplaySource source =
-                new ReplaySource(new InMemoryRecording(RECORDING), new ReplayOptions(1, true), CLOCK);
-        SourceDescription description = source.open(event -> {});
-        EmulatedBoard board = new EmulatedBoard(
-                source,
-                description,
-                EmulatedBoard.emulator(new OpenTmrBoard(), description.layout(), OptionalDouble.empty()),
-                PseudoTerminal.open(folder.resolve("tty"), CLOCK),
-                Emulation.DEFAULT);
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        board.run();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                "emulated board");
-        thread.setDaemon(true);
-        thread.start();
-        return board;
+    private BoardAtPty plug() throws IOException {
+        return BoardAtPty.plug(RECORDING, folder.resolve("tty"), line -> line);
     }
 
     @Test
@@ -106,13 +74,8 @@ class UnplugSafetyTest {
         double[] stopMillis = new double[cycles];
         TrainedDecoder decoder = TrainedSession.decoder(RECORDING);
         Limb limb = new Limb();
-        EmulatedBoard board = plug();
-        SerialSource source = new SerialSource(
-                folder.resolve("tty").toString(),
-                new OpenTmrBoard(),
-                BoardOptions.NONE,
-                new SerialLineOpener(),
-                CLOCK);
+        BoardAtPty board = plug();
+        SerialSource source = BoardAtPty.source(folder.resolve("tty"));
         try (LiveSession session =
                 new LiveSession(source, Optional.of(decoder), FailSafeSpec.DEFAULT.withRestSeconds(0), CLOCK)) {
             session.open();

@@ -92,6 +92,10 @@ final class DecodeCommand implements Callable<Integer> {
         InetSocketAddress udp = address("--udp", udpPort);
         InetSocketAddress osc = address("--osc", oscPort);
         TrainedDecoder decoder = DecoderFile.read(decoderFile);
+        if (arm && !LiveRun.knowsRest(decoder)) {
+            throw new UsageException(
+                    "--arm needs a decoder that knows rest, " + decoderFile + " does not; record rest too and train again");
+        }
         console.message(Provenance.LABEL);
         Source opened = source.create(console);
         boolean endsByItself = Double.isFinite(seconds) || source.isFinite();

@@ -16,6 +16,7 @@ import org.opentmr.live.LiveSession;
 import org.opentmr.live.record.RecordingPlan;
 import org.opentmr.live.record.RecordingSession;
 import org.opentmr.live.record.SessionStatus;
+import org.opentmr.motion.MotionSet;
 import org.opentmr.recording.bids.BidsWriter;
 
 /**
@@ -58,8 +59,18 @@ final class LiveRun implements AutoCloseable {
         this.seconds = seconds;
         this.endsByItself = endsByItself;
         decodes = decoder.isPresent();
-        session = new LiveSession(source, decoder, FailSafeSpec.DEFAULT, console.clock());
+        boolean knowsRest = decoder.map(LiveRun::knowsRest).orElse(true);
+        if (!knowsRest) {
+            console.warning("the decoder knows no rest, so motion begins without one; record rest too and train again");
+        }
+        FailSafeSpec failSafe = knowsRest ? FailSafeSpec.DEFAULT : FailSafeSpec.DEFAULT.withRestSeconds(0);
+        session = new LiveSession(source, decoder, failSafe, console.clock());
         session.addListener(this::note);
+    }
+
+    /** Whether the decoder can decide that nothing is to move. */
+    static boolean knowsRest(TrainedDecoder decoder) {
+        return decoder.model().motions().restIndex() != MotionSet.NONE;
     }
 
     private void note(LiveEvent event) {

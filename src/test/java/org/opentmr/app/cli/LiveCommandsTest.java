@@ -198,6 +198,24 @@ class LiveCommandsTest {
     }
 
     @Test
+    void aDecoderThatKnowsNoRestIsNotArmedAndSaysSo() throws Exception {
+        Path events = session.resolveSibling(session.getFileName().toString().replace("_emg.bdf", "_events.tsv"));
+        Files.write(
+                events,
+                Files.readAllLines(events).stream()
+                        .filter(line -> !line.contains("rest"))
+                        .toList());
+        Path decoder = folder.resolve("restless.json");
+        Ran.of("train", session, "-o", decoder).done();
+        Ran.of("decode", "--live", "--decoder", decoder, "--play", session, "--arm")
+                .refused(2, "--arm needs a decoder that knows rest");
+        Ran decode = Ran.of("decode", "--live", "--decoder", decoder, "--play", session, "--speed", 10, "--seconds", 2)
+                .done();
+        assertThat(decode.err()).contains("the decoder knows no rest");
+        assertThat(decode.out()).contains("running");
+    }
+
+    @Test
     void theSecondRecordingOfASessionBecomesItsSecondRun() throws Exception {
         Path dataset = folder.resolve("new");
         Ran.of("record", dataset, "--play", session, "--speed", "max").done();
