@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +36,9 @@ class BadCableTest {
         assumeTrue(PseudoTerminal.available(), "the program socat is not installed");
         Path port = folder.resolve("tty");
         board = BoardAtPty.plug(RECORDING, port, line -> {
-            cable.set(new BadCable(line));
-            return cable.get();
+            BadCable bad = new BadCable(line);
+            cable.set(bad);
+            return bad;
         });
         session = new LiveSession(
                 BoardAtPty.source(port),
@@ -56,6 +58,10 @@ class BadCableTest {
         }
     }
 
+    private void inject(BadCable.Fault fault) {
+        Objects.requireNonNull(cable.get()).inject(fault);
+    }
+
     private SafetyState safety() {
         return session.snapshot().safety();
     }
@@ -66,11 +72,11 @@ class BadCableTest {
 
     @Test
     void silenceStopsAndAPersonReArms() {
-        cable.get().inject(BadCable.Fault.SILENCE);
+        inject(BadCable.Fault.SILENCE);
         Until.holds(() -> safety() == SafetyState.HELD);
         assertThat(session.snapshot().speed()).isZero();
         Until.holds(() -> safety() == SafetyState.STOPPED);
-        cable.get().inject(BadCable.Fault.NONE);
+        inject(BadCable.Fault.NONE);
         long heard = counters().samples();
         Until.holds(() -> counters().samples() > heard + 300);
         assertThat(safety()).as("fresh samples alone are no reason to move").isEqualTo(SafetyState.STOPPED);
@@ -81,9 +87,9 @@ class BadCableTest {
     @Test
     void garbageCostsTheFramesThatWereHit() {
         long before = counters().samples();
-        cable.get().inject(BadCable.Fault.GARBAGE);
+        inject(BadCable.Fault.GARBAGE);
         Until.holds(() -> counters().damagedFrames() > 20 && counters().lostSamples() > 100);
-        cable.get().inject(BadCable.Fault.NONE);
+        inject(BadCable.Fault.NONE);
         assertThat(counters().samples()).as("the others came through").isGreaterThan(before);
         Until.holds(() -> safety() == SafetyState.STOPPED || safety() == SafetyState.RUNNING);
         Until.holds(() -> {
@@ -94,14 +100,14 @@ class BadCableTest {
 
     @Test
     void halfTheFramesMoveNothing() {
-        cable.get().inject(BadCable.Fault.HALF_THE_FRAMES);
+        inject(BadCable.Fault.HALF_THE_FRAMES);
         Until.holds(() -> safety() != SafetyState.RUNNING);
         long lost = counters().lostSamples();
         while (counters().lostSamples() < lost + 1000) {
             LiveSnapshot now = session.snapshot();
             assertThat(now.speed()).isZero();
         }
-        cable.get().inject(BadCable.Fault.NONE);
+        inject(BadCable.Fault.NONE);
         Until.holds(() -> {
             session.rearm();
             return safety() == SafetyState.RUNNING;

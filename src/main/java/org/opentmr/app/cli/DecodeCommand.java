@@ -93,8 +93,8 @@ final class DecodeCommand implements Callable<Integer> {
         InetSocketAddress osc = address("--osc", oscPort);
         TrainedDecoder decoder = DecoderFile.read(decoderFile);
         if (arm && !LiveRun.knowsRest(decoder)) {
-            throw new UsageException(
-                    "--arm needs a decoder that knows rest, " + decoderFile + " does not; record rest too and train again");
+            throw new UsageException("--arm needs a decoder that knows rest, " + decoderFile
+                    + " does not; record rest too and train again");
         }
         console.message(Provenance.LABEL);
         Source opened = source.create(console);
