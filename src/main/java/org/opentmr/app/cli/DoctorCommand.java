@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.opentmr.decoder.Provenance;
@@ -88,11 +89,19 @@ final class DoctorCommand implements Callable<Integer> {
             if (Files.exists(path) && !(Files.isReadable(path) && Files.isWritable(path))) {
                 bad(
                         "Serial port",
-                        text + ": no permission; on Debian and Ubuntu run 'sudo usermod -aG dialout $USER' and log in"
-                                + " again");
+                        text + ": no permission; run 'sudo usermod -aG " + group(path) + " $USER' and log in again");
             } else {
                 good("Serial port", text);
             }
+        }
+    }
+
+    /** Who may open a port; the group that Debian gives them to where the system does not say. */
+    private static String group(Path port) {
+        try {
+            return Files.readAttributes(port, PosixFileAttributes.class).group().getName();
+        } catch (IOException | UnsupportedOperationException e) {
+            return "dialout";
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceDescription;
+import org.opentmr.device.SourceEvent;
 import org.opentmr.device.StreamCounters;
 import org.opentmr.live.FailSafeSpec;
 import org.opentmr.live.LiveEvent;
@@ -78,8 +79,12 @@ final class LiveRun implements AutoCloseable {
             recording.happened(fromSource.event());
         }
         if (decodes || !(event instanceof LiveEvent.Safety)) {
-            happened.add(event.text());
+            happened.add(isMarker(event) ? "marker: " + event.text() : event.text());
         }
+    }
+
+    private static boolean isMarker(LiveEvent event) {
+        return event instanceof LiveEvent.FromSource told && told.event().kind() == SourceEvent.Kind.MARKER;
     }
 
     LiveSession session() {
