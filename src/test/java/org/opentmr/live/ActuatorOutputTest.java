@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.ManualClock;
 import org.opentmr.device.Actuators;
 import org.opentmr.device.LineLostException;
 import org.opentmr.motion.DegreeOfFreedom;
@@ -52,7 +53,7 @@ class ActuatorOutputTest {
 
     private void send(int times, Motion motion, double speed, SafetyState safety) throws IOException {
         for (int i = 0; i < times; i++) {
-            clock.advanceMillis(25);
+            clock.passMillis(25);
             output.send(new LimbCommand(0, 0, motion, 1, speed, safety));
         }
     }

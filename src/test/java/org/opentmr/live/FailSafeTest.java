@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opentmr.ManualClock;
 import org.opentmr.prosthesis.SafetyState;
 
 class FailSafeTest {
@@ -24,7 +25,7 @@ class FailSafeTest {
     /** Samples and decisions every 25 ms. */
     private void decide(int times, boolean rest, String fault) {
         for (int i = 0; i < times; i++) {
-            clock.advanceMillis(25);
+            clock.passMillis(25);
             failSafe.sample(clock.nanos());
             failSafe.decided(clock.nanos(), rest, fault);
             failSafe.check();
@@ -33,7 +34,7 @@ class FailSafeTest {
 
     private void silence(long millis) {
         for (long t = 0; t < millis; t++) {
-            clock.advanceMillis(1);
+            clock.passMillis(1);
             failSafe.check();
         }
     }
@@ -131,7 +132,7 @@ class FailSafeTest {
     @Test
     void aLongSilenceThatWasSeenLateStopsAtOnce() {
         bring(SafetyState.RUNNING);
-        clock.advanceMillis(5000);
+        clock.passMillis(5000);
         failSafe.check();
         assertThat(changes).containsExactly("stopped: no samples for 1000 ms");
     }
@@ -140,7 +141,7 @@ class FailSafeTest {
     void decisionsThatStayAwayWhileSamplesComeHoldAndStop() {
         bring(SafetyState.RUNNING);
         for (int i = 0; i < 40; i++) {
-            clock.advanceMillis(25);
+            clock.passMillis(25);
             failSafe.sample(clock.nanos());
             failSafe.check();
         }
@@ -151,7 +152,7 @@ class FailSafeTest {
     void decisionsOnOldSamplesDoNotCount() {
         bring(SafetyState.RUNNING);
         for (int i = 0; i < 8; i++) {
-            clock.advanceMillis(25);
+            clock.passMillis(25);
             failSafe.sample(clock.nanos());
             failSafe.decided(clock.nanos() - 100_000_000, false, NO_FAULT);
             failSafe.check();
@@ -228,7 +229,7 @@ class FailSafeTest {
     void decisionsFromBeforeAStopAreNotMissedAfterIt() {
         bring(SafetyState.STOPPED);
         for (int i = 0; i < 80; i++) {
-            clock.advanceMillis(25);
+            clock.passMillis(25);
             failSafe.sample(clock.nanos());
             failSafe.check();
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.ManualClock;
 import org.opentmr.decoder.DecodedStretch;
 import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.TrainedDecoder;

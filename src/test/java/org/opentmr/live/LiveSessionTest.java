@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.ManualClock;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.prosthesis.LimbCommand;
@@ -71,7 +72,7 @@ class LiveSessionTest {
 
     /** One block that arrives now, 25 ms after the one before; waits until it is decided and commanded. */
     private void block(float[][] samples) {
-        clock.advanceMillis(25);
+        clock.passMillis(25);
         int commands = limb.commands().size();
         long decisions = session.snapshot().decisions();
         source.samples(next, samples);
@@ -147,7 +148,7 @@ class LiveSessionTest {
     @Test
     void silenceHoldsAndSamplesRelease() {
         closing();
-        clock.advanceMillis(100);
+        clock.passMillis(100);
         awaitState(SafetyState.HELD, "no samples for 90 ms");
         awaitCommand(SafetyState.HELD);
         feed(25, LevelModel.CLOSE);
@@ -158,7 +159,7 @@ class LiveSessionTest {
     @Test
     void aSecondOfSilenceStopsUntilReArmed() {
         closing();
-        clock.advanceMillis(1000);
+        clock.passMillis(1000);
         awaitState(SafetyState.STOPPED, "no samples for 1000 ms");
         awaitCommand(SafetyState.STOPPED);
         session.rearm();
@@ -175,7 +176,7 @@ class LiveSessionTest {
         closing();
         source.says(SourceEvent.Kind.LOST, "unplugged");
         source.then(block -> Source.Read.LOST);
-        clock.advanceMillis(300);
+        clock.passMillis(300);
         awaitState(SafetyState.HELD, "no samples for 90 ms");
         source.says(SourceEvent.Kind.RETURNED, "back");
         next += 300;
@@ -208,7 +209,7 @@ class LiveSessionTest {
         hung.await();
         long before = source.counters().samples();
         for (long i = 1; i <= 4; i++) {
-            clock.advanceMillis(25);
+            clock.passMillis(25);
             source.samples(next + i * BLOCK, samples(LevelModel.CLOSE, BLOCK));
             long want = before + i * BLOCK;
             Until.holds(() -> source.counters().samples() == want);
@@ -229,7 +230,7 @@ class LiveSessionTest {
         model.atDecision = () -> {
             throw new IllegalStateException("injected");
         };
-        clock.advanceMillis(25);
+        clock.passMillis(25);
         source.samples(next, samples(LevelModel.CLOSE, BLOCK));
         next += BLOCK;
         awaitState(SafetyState.STOPPED, "decoding failed: IllegalStateException: injected");
@@ -297,7 +298,7 @@ class LiveSessionTest {
             block(samples(LevelModel.CLOSE, BLOCK));
         }
         assertThat(session.snapshot().speed()).isZero();
-        clock.advanceMillis(25);
+        clock.passMillis(25);
         source.samples(next + 25, samples(LevelModel.CLOSE, BLOCK));
         awaitState(SafetyState.STOPPED, "no decision for 1000 ms");
         assertThat(session.snapshot().gaps()).isGreaterThanOrEqualTo(39);
@@ -453,7 +454,7 @@ class LiveSessionTest {
         awaitState(SafetyState.STOPPED, "the session was stopped");
         awaitCommand(SafetyState.STOPPED);
         session.stop();
-        clock.advanceMillis(10_000);
+        clock.passMillis(10_000);
         session.start();
         Until.holds(() -> session.snapshot().safety() == SafetyState.STARTING);
         closing();
@@ -514,9 +515,9 @@ class LiveSessionTest {
             Until.holds(() -> listening.snapshot().safety() == SafetyState.RUNNING);
             assertThat(reader.available()).isEqualTo(100);
             assertThat(listening.snapshot().posterior()).isEmpty();
-            clock.advanceMillis(100);
+            clock.passMillis(100);
             Until.holds(() -> listening.snapshot().safety() == SafetyState.HELD);
-            clock.advanceMillis(1000);
+            clock.passMillis(1000);
             Until.holds(() -> listening.snapshot().safety() == SafetyState.STOPPED);
             plain.samples(100, samples(LevelModel.CLOSE, 100));
             Until.holds(() -> listening.snapshot().safety() == SafetyState.RUNNING);

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentmr.Histogram;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.device.replay.PseudoTerminal;
 import org.opentmr.device.serial.SerialSource;
@@ -104,27 +103,7 @@ class UnplugSafetyTest {
             board.close();
         }
         if (cycles > USUAL_CYCLES) {
-            print(stopMillis);
-        }
-    }
-
-    private static void print(double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf(
-                Locale.ROOT,
-                "unplugged until speed 0, %d times: median %.1f ms, 95 %% %.1f ms, most %.1f ms%n",
-                millis.length,
-                millis[millis.length / 2],
-                millis[millis.length * 95 / 100],
-                millis[millis.length - 1]);
-        for (double from = 0; from <= millis[millis.length - 1]; from += 10) {
-            double low = from;
-            long count = Arrays.stream(millis)
-                    .filter(value -> value >= low && value < low + 10)
-                    .count();
-            if (count > 0) {
-                System.out.printf(Locale.ROOT, "%5.0f ms %5d%n", from, count);
-            }
+            Histogram.print("unplugged until speed 0", stopMillis, 10);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -100,13 +101,22 @@ public final class PseudoTerminal implements Line {
         BufferedReader log = socat.errorReader(StandardCharsets.UTF_8);
         for (String line = log.readLine(); line != null; line = log.readLine()) {
             if (line.contains(READY)) {
-                Thread drain = new Thread(() -> log.lines().forEach(said -> {}), "opentmr-socat-log");
+                Thread drain = new Thread(() -> drain(log), "opentmr-socat-log");
                 drain.setDaemon(true);
                 drain.start();
                 return true;
             }
         }
         return false;
+    }
+
+    /** What nobody reads would stop socat one day. */
+    private static void drain(BufferedReader log) {
+        try {
+            log.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The terminal was closed, and its log with it.
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentMatchers;
+import org.opentmr.ManualClock;
 import org.opentmr.device.Board;
 import org.opentmr.device.BoardProbe;
 import org.opentmr.device.LineOpener;

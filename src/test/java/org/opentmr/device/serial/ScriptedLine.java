@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.opentmr.ManualClock;
 import org.opentmr.device.Line;
 import org.opentmr.device.LineLostException;
 
@@ -64,7 +65,7 @@ final class ScriptedLine implements Line {
             throw new LineLostException("/dev/scripted: the device is gone (error 5)");
         }
         if (next == null) {
-            clock.pass(0.1);
+            clock.passSeconds(0.1);
             return 0;
         }
         System.arraycopy(next, 0, buffer, from, next.length);

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentmr.Allocation;
+import org.opentmr.ManualClock;
 import org.opentmr.device.Actuators;
 import org.opentmr.device.BoardOptions;
 import org.opentmr.device.LineLostException;
@@ -38,7 +39,7 @@ class SerialSourceTest {
             new Connector(PATH, new TestBoard(RATE_HZ), BoardOptions.NONE, (path, settings) -> nextLine(), clock),
             new LatencyTimer(folder),
             Runnable::run,
-            nanos -> clock.pass(nanos * 1e-9));
+            nanos -> clock.passSeconds(nanos * 1e-9));
 
     private ScriptedLine nextLine() throws IOException {
         Object next = openings.poll();
@@ -140,7 +141,7 @@ class SerialSourceTest {
                         "/dev/scripted: the device is gone (error 5); waiting for its return"));
 
         assertThat(read()).isEqualTo(Source.Read.LOST);
-        clock.pass(1.0);
+        clock.passSeconds(1.0);
         ScriptedLine again = plug();
         assertThat(read()).isEqualTo(Source.Read.NOTHING);
         assertThat(source.state()).isEqualTo(Source.State.STREAMING);
@@ -242,7 +243,7 @@ class SerialSourceTest {
         source.start();
         line.then(TestBoard.frames(2, 0, 1));
         assertThat(read()).isEqualTo(Source.Read.SAMPLES);
-        clock.pass(60);
+        clock.passSeconds(60);
         assertThat(read()).isEqualTo(Source.Read.NOTHING);
         line.then(TestBoard.frames(2, 1, 1));
         assertThat(read()).isEqualTo(Source.Read.SAMPLES);
@@ -299,7 +300,7 @@ class SerialSourceTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Test board on /dev/scripted does not stream; start it first");
-        clock.pass(30);
+        clock.passSeconds(30);
         line.then(TestBoard.frames(2, 5, 3));
         source.start();
         line.then(TestBoard.frames(2, 0, 2));

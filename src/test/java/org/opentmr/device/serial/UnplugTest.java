@@ -7,15 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentmr.Histogram;
 import org.opentmr.device.BoardOptions;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceEvent;
@@ -79,8 +78,8 @@ class UnplugTest {
             device.close();
         }
         if (cycles > USUAL_CYCLES) {
-            print("unplugging until noticed", noticeMillis);
-            print("plugged in until first sample", returnMillis);
+            Histogram.print("unplugging until noticed", noticeMillis, 5);
+            Histogram.print("plugged in until first sample", returnMillis, 5);
         }
     }
 
@@ -137,28 +136,6 @@ class UnplugTest {
                 throw new AssertionError(e);
             }
             return Objects.requireNonNull(after);
-        }
-    }
-
-    private static void print(String what, double[] millis) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
-        System.out.printf(
-                Locale.ROOT,
-                "%s, %d times: median %.1f ms, 95 %% %.1f ms, most %.1f ms%n",
-                what,
-                sorted.length,
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 95 / 100],
-                sorted[sorted.length - 1]);
-        for (double from = 0; from <= sorted[sorted.length - 1]; from += 5) {
-            double low = from;
-            long count = Arrays.stream(sorted)
-                    .filter(value -> value >= low && value < low + 5)
-                    .count();
-            if (count > 0) {
-                System.out.printf(Locale.ROOT, "%5.0f ms %5d %s%n", from, count, "#".repeat((int) count));
-            }
         }
     }
 }

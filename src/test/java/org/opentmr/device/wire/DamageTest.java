@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.opentmr.ManualClock;
 import org.opentmr.device.FrameSink;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.device.StreamCounters;

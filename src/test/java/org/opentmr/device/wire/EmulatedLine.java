@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.opentmr.ManualClock;
 import org.opentmr.device.BoardEmulator;
 import org.opentmr.device.Line;
 import org.opentmr.device.Tally;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opentmr.ManualClock;
 import org.opentmr.device.Tally;
 import org.opentmr.device.wire.Message.JointValue;
 import org.opentmr.device.wire.Report.Ack;

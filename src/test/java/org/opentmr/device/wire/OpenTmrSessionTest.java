@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.ManualClock;
 import org.opentmr.device.Actuators;
 import org.opentmr.device.BoardEmulator;
 import org.opentmr.device.BoardOptions;
