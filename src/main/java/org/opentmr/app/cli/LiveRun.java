@@ -48,8 +48,7 @@ final class LiveRun implements AutoCloseable {
     private final double seconds;
     private final boolean endsByItself;
     private final boolean decodes;
-    private @Nullable RecordingSession recording;
-    private @Nullable String recordingFailure;
+    private volatile @Nullable RecordingSession recording;
 
     /**
      * @param seconds after which it ends; may be infinite
@@ -75,8 +74,9 @@ final class LiveRun implements AutoCloseable {
     }
 
     private void note(LiveEvent event) {
-        if (recording != null && event instanceof LiveEvent.FromSource fromSource) {
-            recording.happened(fromSource.event());
+        RecordingSession begun = recording;
+        if (begun != null && event instanceof LiveEvent.FromSource fromSource) {
+            begun.happened(fromSource.event());
         }
         if (decodes || !(event instanceof LiveEvent.Safety)) {
             happened.add(isMarker(event) ? "marker: " + event.text() : event.text());
@@ -115,7 +115,7 @@ final class LiveRun implements AutoCloseable {
         long start = console.clock().nanos();
         try (StatusLine status = new StatusLine(console)) {
             while (!stop.await(LOOK_MILLIS)) {
-                lookAtRecording();
+                followRecording();
                 String line = keyboard.poll();
                 if (line != null) {
                     typed(line, view).ifPresent(happened::add);
@@ -130,8 +130,11 @@ final class LiveRun implements AutoCloseable {
                 }
             }
             session.stop();
-            lookAtRecording();
+            followRecording();
             tell(status);
+        }
+        if (stop.await(0)) {
+            console.message("Ended: " + stop.reason());
         }
     }
 
@@ -147,17 +150,18 @@ final class LiveRun implements AutoCloseable {
             stop.ask("ended by the person");
             return Optional.empty();
         }
-        if (line.startsWith("m ") && recording != null) {
-            recording.mark(line.substring(2));
+        RecordingSession begun = recording;
+        if (line.startsWith("m ") && begun != null) {
+            begun.mark(line.substring(2));
             return Optional.of("marked: " + line.substring(2));
         }
         return view.typed(line);
     }
 
-    private void lookAtRecording() {
-        if (recording != null) {
-            SessionStatus status = recording.poll();
-            status.recorder().failure().ifPresent(why -> recordingFailure = why);
+    private void followRecording() {
+        RecordingSession begun = recording;
+        if (begun != null) {
+            begun.poll();
         }
     }
 
@@ -170,17 +174,17 @@ final class LiveRun implements AutoCloseable {
 
     /** Closes the recording, if there is one; true where all of it was written. */
     boolean closeRecording() throws IOException {
-        if (recording == null) {
+        RecordingSession begun = recording;
+        if (begun == null) {
             return true;
         }
-        recording.close();
-        SessionStatus status = recording.poll();
-        Path samples = recording.samples();
+        begun.close();
+        SessionStatus status = begun.poll();
+        Path samples = begun.samples();
         console.result("%.2f s in %s%s", status.seconds(), samples, missing(status));
-        if (recordingFailure != null) {
-            console.error(recordingFailure);
-        }
-        return recordingFailure == null;
+        Optional<String> failure = status.recorder().failure();
+        failure.ifPresent(console::error);
+        return failure.isEmpty();
     }
 
     private static String missing(SessionStatus status) {
@@ -203,16 +207,17 @@ final class LiveRun implements AutoCloseable {
                 counters.returns());
     }
 
-    String reasonOfEnd() {
-        return stop.reason();
-    }
-
+    /** Closes the recording first, where that was not done: the source may have failed before. */
     @Override
     public void close() {
-        try {
-            session.close();
-        } finally {
-            stop.close();
+        try (stop;
+                session) {
+            RecordingSession begun = recording;
+            if (begun != null) {
+                begun.close();
+            }
+        } catch (IOException e) {
+            console.failure(e);
         }
     }
 }

@@ -244,6 +244,7 @@ class LiveCommandsTest {
         Path dataset = folder.resolve("new");
         Ran record = Ran.of("record", dataset, "--play", session, "--loop").done();
         assertThat(record.out()).contains(" s in " + dataset);
+        assertThat(record.err()).contains("Ended: end of input");
     }
 
     @Test
