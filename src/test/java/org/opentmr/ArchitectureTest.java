@@ -34,13 +34,37 @@ class ArchitectureTest {
             Map.entry("decoder", List.of("motion", "signal", "filter", "feature", "classifier", "control")),
             Map.entry("recording", List.of("signal", "motion")),
             Map.entry("device", List.of("signal", "recording")),
-            Map.entry("simulation", List.of("signal", "motion")),
+            Map.entry("simulation", List.of("signal", "motion", "device")),
             Map.entry("prosthesis", List.of("signal", "motion", "control")),
             Map.entry("live", List.of("motion", "signal", "control", "decoder", "recording", "device", "prosthesis")),
             Map.entry(
                     "assessment",
-                    List.of("motion", "signal", "filter", "feature", "classifier", "control", "decoder", "recording")),
-            Map.entry("plot", List.of("assessment", "signal", "motion")));
+                    List.of(
+                            "motion",
+                            "signal",
+                            "filter",
+                            "feature",
+                            "classifier",
+                            "control",
+                            "decoder",
+                            "recording",
+                            "prosthesis")),
+            Map.entry("plot", List.of("assessment", "prosthesis", "signal", "motion")),
+            Map.entry(
+                    "experiment",
+                    List.of(
+                            "motion",
+                            "signal",
+                            "filter",
+                            "feature",
+                            "classifier",
+                            "control",
+                            "decoder",
+                            "recording",
+                            "simulation",
+                            "prosthesis",
+                            "assessment",
+                            "plot")));
 
     @ArchTest
     static void everyPackageImportsOnlyWhatItMay(JavaClasses classes) {
@@ -96,7 +120,9 @@ class ArchitectureTest {
                     "org.opentmr.recording..",
                     "org.opentmr.assessment..",
                     "org.opentmr.device..",
+                    "org.opentmr.simulation..",
                     "org.opentmr.prosthesis..",
+                    "org.opentmr.experiment..",
                     "org.opentmr.app..")
             .should()
             .dependOnClassesThat()
