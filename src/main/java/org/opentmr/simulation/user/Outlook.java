@@ -66,10 +66,14 @@ final class Outlook {
         long before = sight.lookAt(Math.max(since, sight.step(look) - SPEED_STEPS));
         for (int axis = 0; axis < AXES; axis++) {
             speeds[axis] = speed(axis, before);
-            double coasting = motion < 0 ? 0 : drives.sign(motion, axis) * comingSpeed * lagSeconds;
-            double unseen = expectation.travel(axis, answeredStep(), now) + coasting;
-            errors[axis] = goal[axis] - sight.angle(look, axis) - anticipation * unseen;
+            errors[axis] = Double.isNaN(goal[axis]) ? Double.NaN : error(axis, now, motion, comingSpeed, drives);
         }
+    }
+
+    private double error(int axis, long now, int motion, double comingSpeed, Drives drives) {
+        double coasting = motion < 0 ? 0 : drives.sign(motion, axis) * comingSpeed * lagSeconds;
+        double unseen = expectation.travel(axis, answeredStep(), now) + coasting;
+        return goal[axis] - sight.angle(look, axis) - anticipation * unseen;
     }
 
     private double speed(int axis, long before) {

@@ -12,11 +12,20 @@ final class Steering {
     /** A limb slower than this, in degrees/s, looks as if it stood; default of the simulation. */
     static final double STILL = 2;
 
-    /** How fast the finest effort is raised while the limb stands, per second; default of the simulation. */
-    private static final double RAISE = 1.2;
+    /** How fast the finest effort is raised while the limb stands or crawls, per second; default of the simulation. */
+    private static final double RAISE = 2;
 
     /** How fast finer efforts are tried while the limb goes too fast, per second; default of the simulation. */
     private static final double LOWER = 0.5;
+
+    /** Below this share of the speed that is wanted the limb crawls; default of the simulation. */
+    private static final double CRAWL = 0.5;
+
+    /** An effort so little above the finest counts as the finest; default of the simulation. */
+    private static final double AS_FINE = 1.1;
+
+    /** Share of the usual effort from which on the speed seen tells what that is worth; default of the simulation. */
+    private static final double TELLING = 0.6;
 
     private final UserSpec spec;
     private final Expectation expectation;
@@ -66,17 +75,17 @@ final class Steering {
      */
     void learn(int motion, double seen, double effort, double remaining) {
         double usual = spec.effort().usual();
-        if (seen < STILL) {
+        double wanted = remaining / spec.aim().closingSeconds();
+        boolean graded = effort <= full(motion) * finest[motion] * AS_FINE;
+        if (graded && seen < Math.max(STILL, CRAWL * wanted)) {
             finest[motion] = Math.min(1, finest[motion] * (1 + RAISE * SyntheticUser.STEP_SECONDS));
-            return;
-        }
-        // What a limb does in the tail of a contraction says nothing about what the effort is worth.
-        if (effort > 0.05 * usual) {
-            expectation.learnSpeed(motion, seen, effort);
-        }
-        if (seen > remaining / spec.aim().closingSeconds()) {
+        } else if (seen > wanted) {
             double finer = finest[motion] * (1 - LOWER * SyntheticUser.STEP_SECONDS);
             finest[motion] = Math.max(spec.effort().finest(), finer);
+        }
+        // Close to the effort at which a limb just moves, speed says little about what the usual effort is worth.
+        if (seen >= STILL && effort > TELLING * usual) {
+            expectation.learnSpeed(motion, seen, effort);
         }
     }
 }

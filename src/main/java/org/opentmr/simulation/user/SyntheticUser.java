@@ -1,6 +1,7 @@
 package org.opentmr.simulation.user;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
@@ -83,7 +84,7 @@ public final class SyntheticUser {
     public SyntheticUser(UserSpec spec, MotionSet motions, Seed seed) {
         this.spec = spec;
         drives = new Drives(motions);
-        active = java.util.stream.IntStream.range(0, motions.size())
+        active = IntStream.range(0, motions.size())
                 .filter(k -> !motions.get(k).isRest())
                 .toArray();
         if (active.length == 0) {

@@ -23,8 +23,8 @@ final class Loop {
     static final double INCREMENT = 0.025;
     static final double TOLERANCE = 5;
 
-    static final MotionSet MOTIONS = set(
-            "rest", "elbow flexion", "elbow extension", "pronation", "supination", "hand close", "hand open");
+    static final MotionSet MOTIONS =
+            set("rest", "elbow flexion", "elbow extension", "pronation", "supination", "hand close", "hand open");
     static final LimbSpec LIMB = new LimbSpec(List.of(
             new Joint(DegreeOfFreedom.ELBOW, -120, 120, 0, 100, 2000),
             new Joint(DegreeOfFreedom.FOREARM_ROTATION, -120, 120, 0, 100, 2000),

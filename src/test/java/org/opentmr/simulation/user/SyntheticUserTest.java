@@ -26,10 +26,14 @@ class SyntheticUserTest {
         double seconds = 0;
         double overshoots = 0;
         int trials = 0;
-        for (int person = 0; person < 20; person++) {
+        for (int person = 0; person < 12; person++) {
             Loop loop = new Loop(spec, Loop.MOTIONS, delaySeconds, person);
             for (Posture target : List.of(
-                    Loop.at(75, 0, 0), Loop.at(0, -40, 0), Loop.at(0, 0, 75), Loop.at(-75, 0, 0), Loop.at(40, -40, 0))) {
+                    Loop.at(75, 0, 0),
+                    Loop.at(0, -40, 0),
+                    Loop.at(0, 0, 75),
+                    Loop.at(-75, 0, 0),
+                    Loop.at(40, -40, 0))) {
                 Loop.Trial trial = loop.reach(target);
                 reached += trial.reached() ? 1 : 0;
                 seconds += trial.seconds();
@@ -70,13 +74,13 @@ class SyntheticUserTest {
     void practiceShortensTrials() {
         double early = 0;
         double late = 0;
-        for (int person = 0; person < 15; person++) {
+        for (int person = 0; person < 8; person++) {
             Loop loop = new Loop(UserSpec.NOVICE, Loop.MOTIONS, DEVICE_DELAY, 100 + person);
-            for (int trial = 0; trial < 60; trial++) {
+            for (int trial = 0; trial < 40; trial++) {
                 double seconds = loop.reach(trial % 2 == 0 ? Loop.at(75, 0, 0) : Loop.at(0, -40, 0))
                         .seconds();
                 early += trial < 10 ? seconds : 0;
-                late += trial >= 50 ? seconds : 0;
+                late += trial >= 30 ? seconds : 0;
             }
         }
         assertThat(late).isLessThan(early * 0.9);
@@ -123,13 +127,16 @@ class SyntheticUserTest {
         assertThat(trial.reached()).isFalse();
         assertThat(loop.user.contractions()).isGreaterThanOrEqualTo(4);
         List<Double> efforts = loop.largestEfforts.subList(before, loop.largestEfforts.size());
-        double first = efforts.subList(0, 100).stream().mapToDouble(e -> e).max().orElseThrow();
+        double first =
+                efforts.subList(0, 100).stream().mapToDouble(e -> e).max().orElseThrow();
         double last = efforts.subList(efforts.size() - 200, efforts.size()).stream()
                 .mapToDouble(e -> e)
                 .max()
                 .orElseThrow();
         assertThat(last).isGreaterThan(1.4 * first);
-        assertThat(efforts.subList(100, efforts.size())).as("relaxes between tries").anyMatch(e -> e < 0.05);
+        assertThat(efforts.subList(100, efforts.size()))
+                .as("relaxes between tries")
+                .anyMatch(e -> e < 0.05);
     }
 
     @Test
