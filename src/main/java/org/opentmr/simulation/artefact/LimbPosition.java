@@ -38,14 +38,16 @@ public record LimbPosition(Span span, double percent, double position) implement
         return List.of(percent, position);
     }
 
-    /** What a muscle's signal is multiplied by at a time: log-normal over muscles; 1 outside the span. */
-    public double gainAt(double seconds, Seed seed, String muscle) {
-        return StrictMath.exp(weightAt(seconds) * percent / 100 * draw("gain", seed, muscle));
+    /**
+     * Natural logarithm of what a muscle's signal is multiplied by while the fault is wholly there: normal over muscles.
+     */
+    public double logGain(Seed seed, String muscle) {
+        return percent / 100 * draw("gain", seed, muscle);
     }
 
-    /** How much deeper a muscle lies at a time, millimetres: normal over muscles, 1 mm of spread for each 10 %. */
-    public double depthShiftMillimetresAt(double seconds, Seed seed, String muscle) {
-        return weightAt(seconds) * percent / 10 * draw("depth", seed, muscle);
+    /** How much deeper a muscle lies, millimetres: normal over muscles, 1 mm of spread for each 10 %. */
+    public double depthShiftMillimetres(Seed seed, String muscle) {
+        return percent / 10 * draw("depth", seed, muscle);
     }
 
     private double draw(String what, Seed seed, String muscle) {

@@ -84,14 +84,15 @@ class FaultTextTest {
         LimbPosition position = new LimbPosition(new Span(10, 20), 20, 1);
         LimbPosition other = new LimbPosition(new Span(10, 20), 20, 2);
         Seed seed = new Seed(1);
-        assertThat(position.gainAt(5, seed, "biceps")).isEqualTo(1);
-        assertThat(position.gainAt(15, seed, "biceps"))
-                .isEqualTo(position.gainAt(16, seed, "biceps"))
-                .isNotEqualTo(position.gainAt(15, seed, "triceps"))
-                .isNotEqualTo(other.gainAt(15, seed, "biceps"));
+        assertThat(position.weightAt(5)).isZero();
+        assertThat(position.weightAt(15)).isEqualTo(1);
+        assertThat(position.logGain(seed, "biceps"))
+                .isEqualTo(position.logGain(seed, "biceps"))
+                .isNotEqualTo(position.logGain(seed, "triceps"))
+                .isNotEqualTo(other.logGain(seed, "biceps"));
         double squares = 0;
         for (int muscle = 0; muscle < 1000; muscle++) {
-            double shift = position.depthShiftMillimetresAt(15, seed, "muscle " + muscle);
+            double shift = position.depthShiftMillimetres(seed, "muscle " + muscle);
             squares += shift * shift / 1000;
         }
         assertThat(Math.sqrt(squares)).isCloseTo(2, within(0.2));
