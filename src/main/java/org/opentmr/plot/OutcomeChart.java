@@ -52,7 +52,10 @@ public final class OutcomeChart {
             double each = (area.getHeight() - (rows - 1) * GAP) / rows;
             for (int k = 0; k < charts.size(); k++) {
                 Rectangle2D place = new Rectangle2D.Double(
-                        area.getX() + k % columns * (width + GAP), area.getY() + k / columns * (each + GAP), width, each);
+                        area.getX() + k % columns * (width + GAP),
+                        area.getY() + k / columns * (each + GAP),
+                        width,
+                        each);
                 Graphics2D own = (Graphics2D) g.create();
                 own.clip(place);
                 charts.get(k).paint(own, place);
@@ -65,7 +68,8 @@ public final class OutcomeChart {
         double[] values = DoubleStream.concat(
                         panel.groups().stream().flatMapToDouble(group -> Arrays.stream(group.values())),
                         panel.bands().stream()
-                                .flatMapToDouble(band -> DoubleStream.of(band.mean() - band.sd(), band.mean() + band.sd())))
+                                .flatMapToDouble(
+                                        band -> DoubleStream.of(band.mean() - band.sd(), band.mean() + band.sd())))
                 .filter(Double::isFinite)
                 .toArray();
         double[] range = ValueRange.around(values);
@@ -81,8 +85,7 @@ public final class OutcomeChart {
                 g.fill(new Rectangle2D.Double(
                         left, area.getY(), x.at(band.mean() + band.sd()) - left, area.getHeight()));
                 g.setColor(theme.quietInk());
-                g.setStroke(
-                        new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0));
+                g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0));
                 g.draw(new Line2D.Double(x.at(band.mean()), area.getY(), x.at(band.mean()), area.getMaxY()));
             }
             for (int k = 0; k < panel.groups().size(); k++) {
