@@ -66,7 +66,7 @@ public final class OutcomeChart {
 
     private static XyChart chart(Panel panel, Theme theme) {
         double[] values = DoubleStream.concat(
-                        panel.groups().stream().flatMapToDouble(group -> Arrays.stream(group.values())),
+                        panel.groups().stream().flatMapToDouble(OutcomeChart::shown),
                         panel.bands().stream()
                                 .flatMapToDouble(
                                         band -> DoubleStream.of(band.mean() - band.sd(), band.mean() + band.sd())))
@@ -94,9 +94,23 @@ public final class OutcomeChart {
         });
     }
 
+    /** The dots, and the ends of the interval of their mean. */
+    private static DoubleStream shown(Group group) {
+        double[] values = finite(group);
+        if (values.length == 0) {
+            return DoubleStream.empty();
+        }
+        Interval mean = Interval.ofMean(values);
+        return DoubleStream.concat(Arrays.stream(values), DoubleStream.of(mean.low(), mean.high()));
+    }
+
+    private static double[] finite(Group group) {
+        return Arrays.stream(group.values()).filter(Double::isFinite).toArray();
+    }
+
     private static void group(
             Graphics2D g, Group group, XyChart.Scale x, double middle, double row, Color colour, Theme theme) {
-        double[] values = Arrays.stream(group.values()).filter(Double::isFinite).toArray();
+        double[] values = finite(group);
         if (values.length == 0) {
             return;
         }
