@@ -80,6 +80,22 @@ public record PowerSpectrum(double resolutionHz, double[] density) {
         return sum * resolutionHz;
     }
 
+    /**
+     * The frequency that halves the power from {@code lowHz} up, on a line between bins; NaN where there is no power.
+     */
+    public double medianHz(double lowHz) {
+        double half = power(lowHz, Double.POSITIVE_INFINITY) / 2;
+        double sum = 0;
+        for (int k = (int) Math.max(0, Math.ceil(lowHz / resolutionHz - EDGE)); k < density.length; k++) {
+            double bin = density[k] * resolutionHz;
+            if (sum + bin >= half && bin > 0) {
+                return frequencyHz(k) + ((half - sum) / bin - 0.5) * resolutionHz;
+            }
+            sum += bin;
+        }
+        return Double.NaN;
+    }
+
     private record Piece(int from, int to) {
         int length() {
             return to - from;

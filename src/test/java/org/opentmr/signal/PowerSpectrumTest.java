@@ -49,6 +49,15 @@ class PowerSpectrumTest {
     }
 
     @Test
+    void findsTheFrequencyThatHalvesThePower() {
+        double[] density = {100, 0, 1, 1, 2};
+        PowerSpectrum spectrum = new PowerSpectrum(10, density);
+        assertClose("median from 5 Hz up", 35, spectrum.medianHz(5), 1e-12, "between the bins of 30 and 40 Hz");
+        assertClose("with all of it", 0.2, spectrum.medianHz(0), 1e-12, "the 52nd of 104 within the first bin's 100");
+        assertThat(new PowerSpectrum(10, new double[3]).medianHz(0)).isNaN();
+    }
+
+    @Test
     void doesNotSeeTheJumpAtAJoin() {
         double[] samples = new double[1000];
         Arrays.fill(samples, 500, 1000, 100);
