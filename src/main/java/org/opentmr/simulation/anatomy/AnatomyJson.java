@@ -175,7 +175,7 @@ final class AnatomyJson {
         try {
             return new MotionSet(motions);
         } catch (IllegalArgumentException e) {
-            throw json.refused("motions", e.getMessage());
+            throw json.refused("motions", String.valueOf(e.getMessage()));
         }
     }
 
@@ -183,7 +183,7 @@ final class AnatomyJson {
         try {
             return Motion.named(name);
         } catch (IllegalArgumentException e) {
-            throw json.refused(field, e.getMessage());
+            throw json.refused(field, String.valueOf(e.getMessage()));
         }
     }
 
