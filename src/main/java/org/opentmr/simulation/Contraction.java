@@ -20,11 +20,22 @@ final class Contraction {
     /** Standard deviation of the natural logarithm of co-activation over muscles and motions; default of the simulation. */
     private static final double COACTIVATION_SCATTER = 0.8;
 
+    /**
+     * Muscles do not follow an intention together: each with a first-order lag of its own, drawn anew for every contraction.
+     * Median, and standard deviation of the natural logarithm; defaults of the simulation.
+     */
+    private static final double LAG_SECONDS = 0.12;
+
+    private static final double LAG_SCATTER = 0.8;
+
     private final Skill skill;
     private final Seed seed;
     private final MotionSet motions;
     private final double[][] recruits;
     private final double[] scatter;
+    private final double[] follows;
+    private final double[] level;
+    private final double tickSeconds;
     private final double[] waver;
     private final NormalDraws draws;
     private final double memory;
@@ -50,6 +61,10 @@ final class Contraction {
                 recruits[t][m] = Math.min(1, territories.get(t).recruits().getOrDefault(motions.get(m), 0.0) + also);
             }
         }
+        this.tickSeconds = tickSeconds;
+        level = new double[recruits.length];
+        follows = new double[recruits.length];
+        Arrays.fill(follows, follow(LAG_SECONDS));
         scatter = new double[recruits.length];
         Arrays.fill(scatter, 1);
         draws = new NormalDraws(seed.stream("unsteadiness", 0));
@@ -67,24 +82,32 @@ final class Contraction {
         double strength = repeated.factor(skill.strengthScatter());
         for (int t = 0; t < scatter.length; t++) {
             scatter[t] = strength * repeated.factor(skill.repetitionScatter());
+            follows[t] = follow(LAG_SECONDS * repeated.factor(LAG_SCATTER));
         }
     }
 
-    /** One control tick passes. */
+    /** Share of the way to its target that a lag goes within a tick. */
+    private double follow(double lagSeconds) {
+        return 1 - StrictMath.exp(-tickSeconds / lagSeconds);
+    }
+
+    /** One control tick passes, with efforts per motion times the strength. */
     @HotPath
-    void tick() {
+    void tick(double[] efforts, double strength) {
         for (int t = 0; t < waver.length; t++) {
             waver[t] = memory * waver[t] + renewal * draws.next();
+            double meant = 0;
+            for (int m = 0; m < motions.size(); m++) {
+                meant += efforts[m] * recruits[t][m];
+            }
+            level[t] += follows[t] * (strength * meant - level[t]);
         }
     }
 
-    /** The drive of a territory, 0 to 1, for efforts per motion times the strength. */
+    /** The drive of a territory, 0 to 1. */
     @HotPath
-    double drive(int territory, double[] efforts, double strength) {
-        double sum = 0;
-        for (int m = 0; m < motions.size(); m++) {
-            sum += efforts[m] * recruits[territory][m];
-        }
-        return Math.min(1, strength * sum * scatter[territory] * StrictMath.exp(skill.unsteadiness() * waver[territory]));
+    double drive(int territory) {
+        double steady = level[territory] * scatter[territory];
+        return Math.min(1, steady * StrictMath.exp(skill.unsteadiness() * waver[territory]));
     }
 }

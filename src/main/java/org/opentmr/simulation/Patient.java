@@ -257,10 +257,9 @@ public final class Patient {
     private void tick() {
         double seconds = position / spec.rateHz();
         body.tick(seconds);
-        contraction.tick();
-        double strength = body.strength(seconds);
+        contraction.tick(efforts, body.strength(seconds));
         for (int t = 0; t < territories; t++) {
-            synthesizer.excite(t, contraction.drive(t, efforts, strength));
+            synthesizer.excite(t, contraction.drive(t));
         }
     }
 

@@ -28,7 +28,7 @@ public record UserSpec(
     /** Somebody who has used a prosthesis for months. */
     public static final UserSpec TYPICAL = new UserSpec(
             new Reaction(0.25, 0.12),
-            new Choice(0.05, 0.20, 0.03),
+            new Choice(0.05, 0.20, 0.3),
             new Effort(0.35, 0.75, 0.45, 0.08, 0.10, 2),
             new Aim(0.7, 0.35, 0.85, 0.12, 70),
             new Patience(0.8, 0.25, 0.35, 1.25),
