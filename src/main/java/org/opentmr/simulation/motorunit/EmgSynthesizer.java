@@ -193,32 +193,35 @@ public final class EmgSynthesizer {
             for (int d = 0; d < pool.discharges(); d++) {
                 int unit = pool.unit(d);
                 int level = units.fatigue().level(pool.dose(), fatigueOffsets[t][unit]);
-                ActionPotential[] groups = sight.potentials(firstUnits[t] + unit, level);
+                int number = sight.number(firstUnits[t] + unit, level);
+                int groups = sight.groups(firstUnits[t] + unit);
                 double place = pool.momentSeconds(d) * units.rateHz();
-                if (groups.length == 1) {
-                    mixing.add(groups[0], Math.min(tickSamples - 1, (int) place), gain);
+                if (groups == 1) {
+                    int whole = Math.min(tickSamples - 1, (int) place);
+                    mixing.add(sight.values(number), whole + sight.start(number), gain);
                 } else {
-                    addGroups(mixing, groups, place, gain, junction);
+                    for (int g = 0; g < groups; g++) {
+                        addGroup(sight, number + g, mixing, place, gain, junction);
+                    }
                 }
             }
         }
     }
 
     /**
-     * Each group on its own: some are blocked, the others come a little sooner or later. Between two samples a potential is
+     * Each group on its own: it is blocked, or comes a little sooner or later. Between two samples a potential is
      * interpolated linearly, as jitter is a fraction of one.
      */
-    private void addGroups(
-            MixingRing mixing, ActionPotential[] groups, double place, float gain, Innervation junction) {
-        for (ActionPotential group : groups) {
-            boolean blocked = junctions.uniform() < junction.blocking();
-            double late = junction.jitterSeconds() * (JITTER_CLIP + junctions.within(JITTER_CLIP)) * units.rateHz();
-            if (!blocked) {
-                int whole = (int) (place + late);
-                float rest = (float) (place + late - whole);
-                mixing.add(group, whole, gain * (1 - rest));
-                mixing.add(group, whole + 1, gain * rest);
-            }
+    private void addGroup(
+            Placement sight, int number, MixingRing mixing, double place, float gain, Innervation junction) {
+        boolean blocked = junctions.uniform() < junction.blocking();
+        double late = junction.jitterSeconds() * (JITTER_CLIP + junctions.within(JITTER_CLIP)) * units.rateHz();
+        if (!blocked) {
+            int whole = (int) (place + late);
+            float rest = (float) (place + late - whole);
+            int ahead = whole + sight.start(number);
+            mixing.add(sight.values(number), ahead, gain * (1 - rest));
+            mixing.add(sight.values(number), ahead + 1, gain * rest);
         }
     }
 }

@@ -14,6 +14,9 @@ public final class MotorUnits {
     private static final double LEAST_RATE_HZ = 200;
     private static final double GREATEST_RATE_HZ = 20_000;
 
+    /** Contacts that touch; potentials are worked out in steps no longer than their distance. */
+    private static final double LEAST_INTER_ELECTRODE = 0.1;
+
     private final List<Innervation> innervations;
     private final double rateHz;
     private final PoolModel model;
@@ -69,6 +72,13 @@ public final class MotorUnits {
         if (deeperMillimetres.length != territories()) {
             throw new IllegalArgumentException("every territory needs a depth to add, got " + deeperMillimetres.length
                     + " for " + territories() + " territories");
+        }
+        for (ElectrodeSite site : sites) {
+            if (site.interElectrode() < LEAST_INTER_ELECTRODE) {
+                throw new IllegalArgumentException("the contacts of an electrode must be at least "
+                        + LEAST_INTER_ELECTRODE + " mm apart, got " + site.interElectrode() + " for \"" + site.name()
+                        + "\"");
+            }
         }
         List<MotorUnit> units = pools.stream().flatMap(List::stream).toList();
         UnitPotentials[] potentials = IntStream.range(0, units.size())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opentmr.Close;
 import org.opentmr.Golden;
@@ -23,23 +24,24 @@ class GoldenTest {
                     golden.get("proximalLength").doubleValue(),
                     golden.get("distalLength").doubleValue(),
                     golden.get("latencySeconds").doubleValue());
+            double rateHz = golden.get("rateHz").doubleValue();
             double reach = Math.max(fibre.proximalLength(), fibre.distalLength()) + velocity * fibre.latencySeconds();
-            SkinPotential skin =
-                    new SkinPotential(velocity, golden.get("rateHz").doubleValue(), reach);
-            skin.add(
-                    fibre,
-                    golden.get("squaredDistance").doubleValue(),
-                    golden.get("along").doubleValue(),
-                    golden.get("interElectrode").doubleValue());
-            double[] got = new double[skin.samples()];
-            skin.read(1, got);
+            SkinPotential skin = new SkinPotential(
+                    List.of(fibre), golden.get("interElectrode").doubleValue());
+            skin.solve(
+                    new double[] {golden.get("squaredDistance").doubleValue()},
+                    golden.get("along").doubleValue());
+            double[] got = new double[SkinPotential.samples(velocity, rateHz, reach)];
+            skin.addTo(got, velocity, rateHz, 1);
             double[] want = Golden.vector(golden.get("potential"));
             double peak = Arrays.stream(want).map(Math::abs).max().orElseThrow();
             assertThat(got).hasSameSizeAs(want);
             for (int i = 0; i < want.length; i++) {
                 assertThat(got[i])
-                        .as("sample %d of %s; two nodes per half millimetre against adaptive quadrature", i, golden)
-                        .isCloseTo(want[i], within(3e-3 * peak));
+                        .as(
+                                "sample %d of %s; straight over a quarter of a millimetre against adaptive quadrature",
+                                i, golden)
+                        .isCloseTo(want[i], within(1e-3 * peak));
             }
         }
     }
