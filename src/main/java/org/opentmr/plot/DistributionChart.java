@@ -81,9 +81,8 @@ public final class DistributionChart {
         }
         boolean logarithmic = quantity.density() == AxisScale.LOGARITHMIC;
         SharedBins bins = SharedBins.of(shown.stream().map(Sample::values).toList(), logarithmic);
-        List<double[]> densities = shown.stream()
-                .map(sample -> bins.densities(sample.values()))
-                .toList();
+        List<double[]> densities =
+                shown.stream().map(sample -> bins.densities(sample.values())).toList();
         double[] all = densities.stream().flatMapToDouble(Arrays::stream).toArray();
         XyChart chart = new XyChart(
                 theme,
@@ -157,8 +156,8 @@ public final class DistributionChart {
                 .mapToDouble(i -> bins.low() + (bins.high() - bins.low()) * i / CURVE_POINTS)
                 .toArray();
         double[] density = DoubleStream.of(across)
-                .map(value -> Math.exp(-(value - mean) * (value - mean) / (2 * variance))
-                        / Math.sqrt(2 * Math.PI * variance))
+                .map(value ->
+                        Math.exp(-(value - mean) * (value - mean) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance))
                 .map(value -> value > 0 ? value : Double.NaN)
                 .toArray();
         BasicStroke dashed =

@@ -25,8 +25,9 @@ public final class EffectChart {
 
         public Effect {
             if (name.isBlank() || !shareOrUnknown(before) || !shareOrUnknown(after)) {
-                throw new IllegalArgumentException("an effect needs a name and accuracies from 0 to 1, or NaN where one is"
-                        + " not known, got \"" + name + "\", before=" + before + ", after=" + after);
+                throw new IllegalArgumentException(
+                        "an effect needs a name and accuracies from 0 to 1, or NaN where one is" + " not known, got \""
+                                + name + "\", before=" + before + ", after=" + after);
             }
         }
 
@@ -88,7 +89,8 @@ public final class EffectChart {
     }
 
     private static String words(Effect effect) {
-        String change = String.format(Locale.ROOT, "%+.1f points", -effect.drop()).replace('-', '−');
+        String change =
+                String.format(Locale.ROOT, "%+.1f points", -effect.drop()).replace('-', '−');
         return effect.outcome().isEmpty() ? change : change + " · " + effect.outcome();
     }
 

@@ -43,7 +43,7 @@ final class Keys {
         keys.add(new Key(text, (g, mark) -> {
             g.setColor(colour);
             g.setStroke(stroke);
-            g.draw(new Line2D.Double(mark.getX(), mark.getCenterY(), mark.getMaxX(), mark.getCenterY()));
+            g.draw(new Line2D.Double(mark.getX() + 2, mark.getCenterY(), mark.getMaxX(), mark.getCenterY()));
         }));
     }
 

@@ -60,8 +60,9 @@ public final class PathChart {
                 }
                 if (!postures.get(i).axes().equals(postures.get(0).axes())
                         || !postures.get(i).axes().containsAll(target.axes())) {
-                    throw new IllegalArgumentException("a trial needs postures of the same axes with those of the target "
-                            + target.axes() + ", got " + postures.get(i).axes() + " at " + i);
+                    throw new IllegalArgumentException(
+                            "a trial needs postures of the same axes with those of the target " + target.axes()
+                                    + ", got " + postures.get(i).axes() + " at " + i);
                 }
             }
             if (!(toleranceDegrees > 0 && toleranceDegrees < Double.POSITIVE_INFINITY)) {
@@ -130,8 +131,7 @@ public final class PathChart {
             double above = Math.max(0, area.getHeight() - keys - 6);
             double wanted = Math.max(LEAST_LIMB, (above / 2 - CAPTION) * drawing.aspect());
             double limb = Math.min(LIMB_SHARE * area.getWidth(), wanted);
-            Rectangle2D left = new Rectangle2D.Double(
-                    area.getX(), area.getY(), area.getWidth() - limb - GAP, above);
+            Rectangle2D left = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth() - limb - GAP, above);
             panels.paint(g, left);
             Rectangle2D top = new Rectangle2D.Double(left.getMaxX() + GAP, area.getY(), limb, above / 2);
             limb(g, top, "start", trial, 0, drawing, theme);
@@ -166,9 +166,9 @@ public final class PathChart {
         } else if (entries == 0) {
             how = "Completed after " + Text.digits(trial.endSeconds()) + " s";
         } else {
-            how = "Target entered to stay after "
+            how = "Entered the target to stay after "
                     + Text.digits(events.enteredSeconds().get(entries - 1)) + " s, dwell over after "
-                    + Text.digits(trial.endSeconds()) + " s · left before that " + times(exits);
+                    + Text.digits(trial.endSeconds()) + " s · left it before that " + times(exits);
         }
         return how + " · reached means every axis within ±" + Text.degrees(trial.toleranceDegrees()) + "° · "
                 + Text.count(trial.decisions().size()) + " decisions";

@@ -26,6 +26,10 @@ final class PathPanels {
     private static final double LEAST_PANEL = 44;
 
     private static final double TIME_AXIS = 36;
+
+    /** Under a panel without writing: half a number of the angle's axis. */
+    private static final double BELOW = 6;
+
     private static final int BAND_ALPHA = 60;
     private static final BasicStroke LIMB = new BasicStroke(2);
     private static final BasicStroke MIDDLE = dashed(1, 4, 3);
@@ -66,15 +70,15 @@ final class PathPanels {
         Arrays.stream(decoded())
                 .distinct()
                 .sorted()
-                .forEach(motion -> keys.area(
-                        colours.motions().get(motion).name(), colours.fill(motion), colours.edge(motion)));
+                .forEach(motion ->
+                        keys.area(colours.motions().get(motion).name(), colours.fill(motion), colours.edge(motion)));
         return keys;
     }
 
     void paint(Graphics2D g, Rectangle2D area) {
         strip().paint(g, new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), STRIP));
         double top = area.getY() + STRIP;
-        double room = Math.max(0, area.getMaxY() - top - TIME_AXIS);
+        double room = Math.max(0, area.getMaxY() - top - (TIME_AXIS - BELOW));
         int shown = (int) Math.max(1, Math.min(axes.size(), room / LEAST_PANEL));
         if (shown < axes.size()) {
             room = Math.max(0, room - CAPTION);
@@ -85,21 +89,27 @@ final class PathPanels {
         for (int k = 0; k < shown; k++) {
             boolean last = k == shown - 1;
             double y = top + k * each;
-            double height = each - CAPTION + (last ? TIME_AXIS : 0);
+            double height = each - CAPTION + (last ? TIME_AXIS - BELOW : 0);
             panel(axes.get(k), last)
                     .paint(g, new Rectangle2D.Double(area.getX(), y + CAPTION, area.getWidth(), height));
             g.setFont(Typeface.plain(Typeface.LABEL));
             g.setColor(theme.ink());
             // the panel leaves a few empty pixels at its top
             double middle = y + CAPTION / 2 + 4;
-            Text.draw(g, Text.cut(g, g.getFont(), name(axes.get(k)), area.getWidth() - LEFT), area.getX() + LEFT, middle, 0);
+            Text.draw(
+                    g,
+                    Text.cut(g, g.getFont(), name(axes.get(k)), area.getWidth() - LEFT),
+                    area.getX() + LEFT,
+                    middle,
+                    0);
         }
     }
 
     private void left(Graphics2D g, int axesLeft, Rectangle2D area) {
         g.setFont(Typeface.plain(Typeface.LABEL));
         g.setColor(theme.quietInk());
-        String words = (axesLeft == 1 ? "1 more axis has" : axesLeft + " more axes have") + " room in a larger picture.";
+        String words =
+                (axesLeft == 1 ? "1 more axis has" : axesLeft + " more axes have") + " room in a larger picture.";
         Text.draw(g, words, area.getX() + LEFT, area.getMaxY() - CAPTION / 2, 0);
     }
 
@@ -112,7 +122,7 @@ final class PathPanels {
                 new FittedAxis(labelled ? "time since the cue in s" : "", trial.seconds()[0], trial.endSeconds());
         axis.setTickLabelsVisible(labelled);
         axis.setTickMarksVisible(labelled);
-        axis.setFixedDimension(labelled ? TIME_AXIS : 1);
+        axis.setFixedDimension(labelled ? TIME_AXIS : BELOW);
         return axis;
     }
 
@@ -152,9 +162,9 @@ final class PathPanels {
         boolean aimed = target.axes().contains(axis);
         double middle = aimed ? target.angle(axis) : angles[0];
         double tolerance = aimed ? trial.toleranceDegrees() : 0;
-        double[] range = range(DoubleStream.concat(
-                        Arrays.stream(angles), DoubleStream.of(middle - tolerance, middle + tolerance))
-                .toArray());
+        double[] range = range(
+                DoubleStream.concat(Arrays.stream(angles), DoubleStream.of(middle - tolerance, middle + tolerance))
+                        .toArray());
         return new XyChart(theme, () -> time(last), () -> {
                     FittedAxis angle = new FittedAxis("", range[0], range[1]);
                     angle.setFixedDimension(LEFT);

@@ -16,8 +16,9 @@ public record ReferencePoint(String source, double x, double mean, double sd, bo
                 || !Double.isFinite(x)
                 || !Double.isFinite(mean)
                 || !(sd >= 0 && sd < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a reference point needs a source, a finite x and mean and sd >= 0, got \""
-                    + source + "\", x=" + x + ", mean=" + mean + ", sd=" + sd);
+            throw new IllegalArgumentException(
+                    "a reference point needs a source, a finite x and mean and sd >= 0, got \"" + source + "\", x=" + x
+                            + ", mean=" + mean + ", sd=" + sd);
         }
     }
 

@@ -17,8 +17,8 @@ record TargetEvents(List<Double> enteredSeconds, List<Double> leftSeconds) {
         List<Double> left = new ArrayList<>();
         boolean before = false;
         for (int i = 0; i < trial.seconds().length; i++) {
-            boolean inside =
-                    trial.target().within(trial.toleranceDegrees(), trial.postures().get(i));
+            boolean inside = trial.target()
+                    .within(trial.toleranceDegrees(), trial.postures().get(i));
             if (inside != before) {
                 (inside ? entered : left).add(trial.seconds()[i]);
             }

@@ -41,7 +41,8 @@ class OutcomeChartsTest {
     }
 
     private int[] rows(AxisScale scale) {
-        BufferedImage image = curves(scale, BandedCurveChart.References.NONE, 1, 10, 100).image(800, 520, 2);
+        BufferedImage image =
+                curves(scale, BandedCurveChart.References.NONE, 1, 10, 100).image(800, 520, 2);
         int[] rows = new int[3];
         for (int k = 0; k < 3; k++) {
             rows[k] = Pixels.longestRun(image, palette.edge(k))[0];
@@ -78,14 +79,16 @@ class OutcomeChartsTest {
                 List.of(new ReferenceBand("One 2001", 10, 1, true)),
                 List.of(new ReferencePoint("Two 2002", 1, 10, 3, false)));
         assertThat(curves(AxisScale.LINEAR, both, 10).summary())
-                .isEqualTo("Grey: published group mean, not a prediction. One 2001: 10.0 ± 1.00 (SD) · Diamond: published"
-                        + " group mean, not a prediction. Two 2002, at 1.00: 10.0 ± 3.00 (SD); general knowledge,"
-                        + " unconfirmed");
+                .isEqualTo(
+                        "Grey: published group mean, not a prediction. One 2001: 10.0 ± 1.00 (SD) · Diamond: published"
+                                + " group mean, not a prediction. Two 2002, at 1.00: 10.0 ± 3.00 (SD); general knowledge,"
+                                + " unconfirmed");
     }
 
     @Test
     void decadesHoldEveryValueAndAtLeastOneStep() {
-        assertThat(DecadeAxis.decades(new double[] {0.02, 5, -3, Double.NaN}, 8)).containsExactly(-2, 1);
+        assertThat(DecadeAxis.decades(new double[] {0.02, 5, -3, Double.NaN}, 8))
+                .containsExactly(-2, 1);
         assertThat(DecadeAxis.decades(new double[] {1e-20, 5}, 8)).containsExactly(-7, 1);
         assertThat(DecadeAxis.decades(new double[] {5}, 8)).containsExactly(0, 1);
         assertThatThrownBy(() -> DecadeAxis.decades(new double[] {0, -1}, 8))
@@ -96,9 +99,7 @@ class OutcomeChartsTest {
     void theBarIsAsLongAsTheIntervalOfTheMean() {
         OutcomeChart.Group group = new OutcomeChart.Group("persons", new double[] {1, 2, 3});
         BufferedImage image = OutcomeChart.of(
-                        "Outcome",
-                        List.of(new OutcomeChart.Panel("time in s", List.of(group), List.of())),
-                        Theme.LIGHT)
+                        "Outcome", List.of(new OutcomeChart.Panel("time in s", List.of(group), List.of())), Theme.LIGHT)
                 .image(900, 420, 2);
         int[] bar = Pixels.longestRun(image, Theme.LIGHT.ink());
         int left = image.getWidth();
@@ -194,7 +195,8 @@ class OutcomeChartsTest {
         assertThatThrownBy(() -> new ReferencePoint("", 1, 2, 0, true))
                 .hasMessage("a reference point needs a source, a finite x and mean and sd >= 0, got \"\", x=1.0,"
                         + " mean=2.0, sd=0.0");
-        assertThatThrownBy(() -> new ReferencePoint("x", 1, 2, Double.NaN, true)).hasMessageContaining("sd=NaN");
+        assertThatThrownBy(() -> new ReferencePoint("x", 1, 2, Double.NaN, true))
+                .hasMessageContaining("sd=NaN");
         assertThatThrownBy(() -> BandedCurveChart.Line.plain("x", X, new double[2]))
                 .hasMessage("a curve needs as many x, y, low and high, got 3, 2, 3 and 3");
     }

@@ -55,7 +55,7 @@ class PathChartTest {
     void theWordsSayWhatHappened() {
         assertThat(picture(trial(true)).title()).isEqualTo("One trial");
         assertThat(picture(trial(true)).summary())
-                .isEqualTo("Target entered to stay after 6.00 s, dwell over after 10.0 s · left before that once"
+                .isEqualTo("Entered the target to stay after 6.00 s, dwell over after 10.0 s · left it before that once"
                         + " · reached means every axis within ±5° · 100 decisions");
         assertThat(picture(trial(false)).summary())
                 .startsWith("Not completed within 10.0 s · target entered 2 times, left again once");
@@ -127,11 +127,7 @@ class PathChartTest {
                 .hasMessageContaining("with those of the target [KNEE]");
         PathChart.Trial known = new PathChart.Trial(two, postures, List.of(PRONATE, PRONATE), TARGET, 5, true, "");
         assertThatThrownBy(() -> PathChart.of(
-                        known,
-                        new MotionSet(List.of(Motion.REST)),
-                        AmputationLevel.TRANSRADIAL,
-                        Side.LEFT,
-                        Theme.DARK))
+                        known, new MotionSet(List.of(Motion.REST)), AmputationLevel.TRANSRADIAL, Side.LEFT, Theme.DARK))
                 .hasMessageContaining("have no \"pronation\", which was decoded");
     }
 }

@@ -146,8 +146,7 @@ final class PictureGallery {
                 "banded-log",
                 BandedCurveChart.of(
                         "Spectrum of the simulated signal",
-                        new BandedCurveChart.Axes(
-                                "frequency in Hz", "power density in µV²/Hz", AxisScale.LOGARITHMIC),
+                        new BandedCurveChart.Axes("frequency in Hz", "power density in µV²/Hz", AxisScale.LOGARITHMIC),
                         List.of(new BandedCurveChart.Line("10 simulated persons", hertz, density, low, high)),
                         new BandedCurveChart.References(
                                 List.of(),

@@ -144,8 +144,8 @@ class PictureTest {
                 List.of());
         TrainingSet patterns = new TrainingSet(new double[][] {unknown, unknown}, new int[2], new int[2], MOTIONS);
         Posture rest = Limbs.of(AmputationLevel.TRANSRADIAL).rest();
-        PathChart.Trial brief = new PathChart.Trial(
-                new double[] {0}, List.of(rest), List.of(Motion.REST), rest, 5, false, "Trial");
+        PathChart.Trial brief =
+                new PathChart.Trial(new double[] {0}, List.of(rest), List.of(Motion.REST), rest, 5, false, "Trial");
         return Stream.of(
                 PathChart.of(brief, MOTIONS, AmputationLevel.TRANSRADIAL, Side.LEFT, Theme.LIGHT),
                 DistributionChart.of(
@@ -167,8 +167,7 @@ class PictureTest {
                         Theme.LIGHT),
                 FittsChart.of(unknown, unknown, new FittsChart.Fit(0, 1, 1, 1), Theme.LIGHT),
                 FittsChart.of(unknown, new double[] {1, 2}, new FittsChart.Fit(0, 1, 1, 1), Theme.LIGHT),
-                EffectChart.of(
-                        "Faults", List.of(new EffectChart.Effect("shift", 0.9, Double.NaN, "")), Theme.LIGHT),
+                EffectChart.of("Faults", List.of(new EffectChart.Effect("shift", 0.9, Double.NaN, "")), Theme.LIGHT),
                 OutcomeChart.of(
                         "Outcome",
                         List.of(new OutcomeChart.Panel(

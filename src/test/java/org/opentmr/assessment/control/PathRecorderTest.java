@@ -78,8 +78,7 @@ class PathRecorderTest {
             seen.add(scene);
             return seen.size() == 18
                     ? Optional.empty()
-                    : Optional.of(
-                            Scripted.full(scene.target().isEmpty() ? Motion.REST : TacTestTest.towards(scene)));
+                    : Optional.of(Scripted.full(scene.target().isEmpty() ? Motion.REST : TacTestTest.towards(scene)));
         });
         PathRecorder recorder = new PathRecorder(leaving, TestListener.NONE);
         TacResult first = TEST.run(recorder, Scripted.limb(), new Seed(3), recorder);
