@@ -23,6 +23,18 @@ public final class EffectChart {
      */
     public record Effect(String name, double before, double after, String outcome) {
 
+        public Effect {
+            if (name.isBlank() || !shareOrUnknown(before) || !shareOrUnknown(after)) {
+                throw new IllegalArgumentException(
+                        "an effect needs a name and accuracies from 0 to 1, or NaN where one is" + " not known, got \""
+                                + name + "\", before=" + before + ", after=" + after);
+            }
+        }
+
+        private static boolean shareOrUnknown(double accuracy) {
+            return Double.isNaN(accuracy) || (accuracy >= 0 && accuracy <= 1);
+        }
+
         double drop() {
             return 100 * (before - after);
         }
@@ -77,7 +89,8 @@ public final class EffectChart {
     }
 
     private static String words(Effect effect) {
-        String change = String.format(Locale.ROOT, "%+.1f points", -effect.drop());
+        String change =
+                String.format(Locale.ROOT, "%+.1f points", -effect.drop()).replace('-', '−');
         return effect.outcome().isEmpty() ? change : change + " · " + effect.outcome();
     }
 

@@ -37,11 +37,16 @@ class FittedAxis extends NumberAxis {
             RectangleEdge edge,
             AxisState state) {
         if (label != null) {
-            Font full = Typeface.plain(LABEL_SIZE);
-            double room = RectangleEdge.isLeftOrRight(edge) ? dataArea.getHeight() : dataArea.getWidth();
-            double shrunk = Math.min(1, room / Text.width(g, full, label));
-            setLabelFont(full.deriveFont((float) Math.max(LEAST_SIZE, LABEL_SIZE * shrunk)));
+            setLabelFont(fitted(g, label, dataArea, edge));
         }
         return super.drawLabel(label, g, plotArea, dataArea, edge, state);
+    }
+
+    /** As large as the axis is long enough for, within what can be read. */
+    static Font fitted(Graphics2D g, String label, Rectangle2D dataArea, RectangleEdge edge) {
+        Font full = Typeface.plain(LABEL_SIZE);
+        double room = RectangleEdge.isLeftOrRight(edge) ? dataArea.getHeight() : dataArea.getWidth();
+        double shrunk = Math.min(1, room / Text.width(g, full, label));
+        return full.deriveFont((float) Math.max(LEAST_SIZE, LABEL_SIZE * shrunk));
     }
 }

@@ -3,7 +3,7 @@ package org.opentmr.plot;
 import java.awt.BasicStroke;
 import java.awt.geom.AffineTransform;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /** Time of movement against the index of difficulty, with its regression line. */
 public final class FittsChart {
@@ -13,6 +13,8 @@ public final class FittsChart {
     /**
      * The regression as the test reckoned it: movement time = intercept + slope · difficulty.
      *
+     * @param interceptSeconds NaN where there is no line
+     * @param slopeSecondsPerBit NaN where there is no line
      * @param rSquared share of the variance explained
      * @param throughputBitsPerSecond mean over trials of difficulty / time
      */
@@ -31,41 +33,42 @@ public final class FittsChart {
             throw new IllegalArgumentException("each trial has a difficulty and a time, got " + difficultyBits.length
                     + " and " + movementSeconds.length);
         }
-        if (Arrays.stream(movementSeconds).noneMatch(Double::isFinite)) {
+        int[] reached = IntStream.range(0, movementSeconds.length)
+                .filter(i -> Double.isFinite(difficultyBits[i]) && Double.isFinite(movementSeconds[i]))
+                .toArray();
+        if (reached.length == 0) {
             return Picture.empty(title, "No target was reached, so there is no time of movement to show.", theme);
         }
         double[] bits = ValueRange.around(
-                Arrays.stream(difficultyBits).filter(Double::isFinite).toArray());
+                Arrays.stream(reached).mapToDouble(i -> difficultyBits[i]).toArray());
         double[] seconds = ValueRange.around(
-                Arrays.stream(movementSeconds).filter(Double::isFinite).toArray());
+                Arrays.stream(reached).mapToDouble(i -> movementSeconds[i]).toArray());
         XyChart chart = new XyChart(
                 theme,
                 () -> new FittedAxis("index of difficulty in bit", bits[0], bits[1]),
                 () -> new FittedAxis("time of movement in s", 0, seconds[1]));
         Palette palette = new Palette(theme);
-        double[] ends = {bits[0], bits[1]};
-        double[] line = Arrays.stream(ends)
-                .map(bit -> fit.interceptSeconds() + fit.slopeSecondsPerBit() * bit)
-                .toArray();
-        chart.curve("regression", ends, line, new BasicStroke(2), palette.edge(3));
+        boolean fitted = Double.isFinite(fit.interceptSeconds()) && Double.isFinite(fit.slopeSecondsPerBit());
+        if (fitted) {
+            double[] line = Arrays.stream(bits)
+                    .map(bit -> fit.interceptSeconds() + fit.slopeSecondsPerBit() * bit)
+                    .toArray();
+            chart.curve("regression", bits, line, new BasicStroke(2), palette.edge(3));
+        }
         chart.data((g, area, x, y) -> {
             g.setColor(palette.edge(0));
-            for (int i = 0; i < movementSeconds.length; i++) {
-                if (Double.isFinite(movementSeconds[i])) {
-                    AffineTransform place =
-                            AffineTransform.getTranslateInstance(x.at(difficultyBits[i]), y.at(movementSeconds[i]));
-                    g.fill(place.createTransformedShape(palette.point(0)));
-                }
+            for (int i : reached) {
+                AffineTransform place =
+                        AffineTransform.getTranslateInstance(x.at(difficultyBits[i]), y.at(movementSeconds[i]));
+                g.fill(place.createTransformedShape(palette.point(0)));
             }
         });
         chart.key("trial or condition", palette.point(0), palette.edge(0), palette.edge(0));
-        String summary = String.join(
-                " · ",
-                List.of(
-                        "time = " + Text.digits(fit.interceptSeconds()) + " s + "
-                                + Text.digits(fit.slopeSecondsPerBit()) + " s/bit × difficulty",
-                        "R² = " + Text.digits(fit.rSquared()),
-                        "throughput " + Text.digits(fit.throughputBitsPerSecond()) + " bit/s"));
+        String law = fitted
+                ? "time = " + Text.digits(fit.interceptSeconds()) + " s + " + Text.digits(fit.slopeSecondsPerBit())
+                        + " s/bit × difficulty · R² = " + Text.digits(fit.rSquared())
+                : "too few conditions were reached for a regression line";
+        String summary = law + " · throughput " + Text.digits(fit.throughputBitsPerSecond()) + " bit/s";
         return new Picture(title, summary, theme, 760, 520, chart);
     }
 }

@@ -37,7 +37,7 @@ public final class LimbChart {
                 + (targets
                         ? " · dashed: target, solid once reached"
                                 + (toleranceDegrees > 0
-                                        ? ", within ±" + degrees(toleranceDegrees) + "° on every axis"
+                                        ? ", within ±" + Text.degrees(toleranceDegrees) + "° on every axis"
                                         : "")
                         : "");
         int width = (int) Math.max(Picture.LEAST_WIDTH, Math.min(1600, row.size() * 340 * drawing.aspect()));
@@ -62,9 +62,5 @@ public final class LimbChart {
                         0.5);
             }
         });
-    }
-
-    private static String degrees(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : Text.digits(value);
     }
 }

@@ -27,7 +27,16 @@ public final class OutcomeChart {
      *
      * @param label with its unit: "completion time in s"
      */
-    public record Panel(String label, List<Group> groups, List<ReferenceBand> bands) {}
+    public record Panel(String label, List<Group> groups, List<ReferenceBand> bands) {
+
+        public Panel {
+            if (label.isBlank()) {
+                throw new IllegalArgumentException("a panel needs a label with its unit, got \"" + label + "\"");
+            }
+            groups = List.copyOf(groups);
+            bands = List.copyOf(bands);
+        }
+    }
 
     public static Picture of(String title, List<Panel> panels, Theme theme) {
         List<Panel> shown = panels.stream()
@@ -80,7 +89,7 @@ public final class OutcomeChart {
         return chart.data((g, area, x, y) -> {
             for (ReferenceBand band : panel.bands()) {
                 double left = x.at(band.mean() - band.sd());
-                g.setColor(theme.line());
+                g.setColor(ReferenceMarks.fill(theme));
                 g.fill(new Rectangle2D.Double(
                         left, area.getY(), x.at(band.mean() + band.sd()) - left, area.getHeight()));
                 g.setColor(theme.quietInk());
@@ -88,7 +97,13 @@ public final class OutcomeChart {
                 g.draw(new Line2D.Double(x.at(band.mean()), area.getY(), x.at(band.mean()), area.getMaxY()));
             }
             for (int k = 0; k < panel.groups().size(); k++) {
-                group(g, panel.groups().get(k), x, y.at(k), y.at(1) - y.at(0), palette.edge(k), theme);
+                if (finite(panel.groups().get(k)).length == 0) {
+                    g.setFont(Typeface.plain(Typeface.LABEL));
+                    g.setColor(theme.quietInk());
+                    Text.draw(g, "no value", area.getX() + 6, y.at(k), 0);
+                } else {
+                    group(g, panel.groups().get(k), x, y.at(k), y.at(1) - y.at(0), palette.edge(k), theme);
+                }
             }
         });
     }
@@ -110,9 +125,6 @@ public final class OutcomeChart {
     private static void group(
             Graphics2D g, Group group, XyChart.Scale x, double middle, double row, Color colour, Theme theme) {
         double[] values = finite(group);
-        if (values.length == 0) {
-            return;
-        }
         double lane = Math.min(9, row / 5);
         g.setColor(colour);
         for (int i = 0; i < values.length; i++) {

@@ -51,6 +51,11 @@ public final class Picture {
         return title;
     }
 
+    /** What stands under the title: the figures in words, empty where there are none. */
+    public String summary() {
+        return summary;
+    }
+
     /** The width in which it looks best, in pixels of the screen's own scale. */
     public int naturalWidth() {
         return naturalWidth;

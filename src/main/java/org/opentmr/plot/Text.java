@@ -41,6 +41,11 @@ final class Text {
         return String.format(Locale.ROOT, "%." + Math.max(0, Math.min(6, 2 - magnitude)) + "f", value);
     }
 
+    /** "5", or three digits that matter where it is not a whole number. */
+    static String degrees(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : digits(value);
+    }
+
     static double width(Graphics2D g, Font font, String text) {
         return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
     }

@@ -92,7 +92,8 @@ public final class TimelineChart {
         return "Intended and decoded motion, " + decisions.recording();
     }
 
-    private static void row(
+    /** One row of stretches of time, each in the colour of its kind. */
+    static void row(
             Graphics2D g,
             ColumnShares columns,
             Rectangle2D area,

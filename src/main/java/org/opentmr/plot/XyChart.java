@@ -86,9 +86,15 @@ final class XyChart implements Painter {
         return this;
     }
 
+    /** A line in the legend. */
+    XyChart lineKey(String text, BasicStroke stroke, Color colour) {
+        legend.add(new LegendItem(text, "", "", "", new Line2D.Double(-11, 0, 11, 0), stroke, colour));
+        return this;
+    }
+
     /** A curve with its line in the legend; broken where a value is not a number. */
     XyChart curve(String text, double[] across, double[] up, BasicStroke stroke, Color colour) {
-        legend.add(new LegendItem(text, "", "", "", new Line2D.Double(-11, 0, 11, 0), stroke, colour));
+        lineKey(text, stroke, colour);
         return data((g, area, atX, atY) -> {
             g.setColor(colour);
             g.setStroke(stroke);

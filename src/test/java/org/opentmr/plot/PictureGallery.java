@@ -81,6 +81,15 @@ final class PictureGallery {
         pictures.put("spectrum-2", spectrum(2, theme));
         pictures.put("spectrum-12", spectrum(12, theme));
         outcomes(pictures, theme);
+        paths(pictures, theme);
+        pictures.put("distribution-linear", distributions(DistributionChart.Quantity.of("amplitude in µV"), theme));
+        pictures.put(
+                "distribution-log",
+                distributions(
+                        DistributionChart.Quantity.inRms("amplitude")
+                                .withGaussian()
+                                .withLogarithmicDensity(),
+                        theme));
         pictures.put("empty", ConfusionChart.of(Accuracy.of(TestDecisions.of(few, new int[0], new int[0])), theme));
         return pictures;
     }
@@ -123,6 +132,28 @@ final class PictureGallery {
                                         "4 channels", window, new double[] {75, 78, 78.5, 79, 79.2})),
                         unread,
                         theme));
+        double[] hertz = new double[200];
+        double[] density = new double[200];
+        double[] low = new double[200];
+        double[] high = new double[200];
+        for (int i = 0; i < 200; i++) {
+            hertz[i] = 2.5 * i;
+            density[i] = 30 * Math.pow(hertz[i] / 80, 2) * Math.exp(2 - hertz[i] / 40);
+            low[i] = i % 50 == 0 ? 0 : 0.4 * density[i];
+            high[i] = 2 * density[i];
+        }
+        pictures.put(
+                "banded-log",
+                BandedCurveChart.of(
+                        "Spectrum of the simulated signal",
+                        new BandedCurveChart.Axes("frequency in Hz", "power density in µV²/Hz", AxisScale.LOGARITHMIC),
+                        List.of(new BandedCurveChart.Line("10 simulated persons", hertz, density, low, high)),
+                        new BandedCurveChart.References(
+                                List.of(),
+                                List.of(
+                                        new ReferencePoint("Some 1999, surface signal", 80, 30, 12, true),
+                                        new ReferencePoint("Other 2001, needle signal", 200, 0.4, 0.5, false))),
+                        theme));
         pictures.put(
                 "effect",
                 EffectChart.of(
@@ -150,6 +181,59 @@ final class PictureGallery {
                                 new LimbChart.Pose("reached", target, Optional.of(target))),
                         5,
                         theme));
+    }
+
+    private static void paths(Map<String, Picture> pictures, Theme theme) {
+        LimbSpec arm = Limbs.of(AmputationLevel.TRANSHUMERAL);
+        pictures.put(
+                "path",
+                PathChart.of(
+                        TestTrials.towards(arm, 0.05, 8, true),
+                        TestTrials.motions(arm),
+                        AmputationLevel.TRANSHUMERAL,
+                        Side.RIGHT,
+                        theme));
+        LimbSpec shoulder = Limbs.of(AmputationLevel.SHOULDER_DISARTICULATION);
+        pictures.put(
+                "path-timeout",
+                PathChart.of(
+                        TestTrials.towards(shoulder, 0.01, 15, false),
+                        TestTrials.motions(shoulder),
+                        AmputationLevel.SHOULDER_DISARTICULATION,
+                        Side.LEFT,
+                        theme));
+        LimbSpec foot = Limbs.of(AmputationLevel.TRANSTIBIAL);
+        pictures.put(
+                "path-leg",
+                PathChart.of(
+                        TestTrials.towards(foot, 0.025, 3, true),
+                        TestTrials.motions(foot),
+                        AmputationLevel.TRANSTIBIAL,
+                        Side.RIGHT,
+                        theme));
+    }
+
+    private static Picture distributions(DistributionChart.Quantity quantity, Theme theme) {
+        SplittableRandom random = Seed.DEFAULT.stream("gallery distribution", 0);
+        double[] gaussian = new double[20_000];
+        double[] heavy = new double[8_000];
+        for (int i = 0; i < gaussian.length; i++) {
+            double sum = -6;
+            for (int k = 0; k < 12; k++) {
+                sum += random.nextDouble();
+            }
+            gaussian[i] = 20 * sum;
+            if (i < heavy.length) {
+                heavy[i] = 12 * Math.log(random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
+            }
+        }
+        return DistributionChart.of(
+                "Distribution of the signal",
+                quantity,
+                List.of(
+                        new DistributionChart.Sample("strong contraction", gaussian),
+                        new DistributionChart.Sample("weak contraction", heavy)),
+                theme);
     }
 
     static MotionSet named(List<String> names) {

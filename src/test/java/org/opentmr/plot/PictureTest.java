@@ -25,7 +25,11 @@ import org.opentmr.assessment.DiscriminantPlane;
 import org.opentmr.assessment.TestDecisions;
 import org.opentmr.assessment.ThresholdCurve;
 import org.opentmr.classifier.TrainingSet;
+import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
+import org.opentmr.motion.Posture;
+import org.opentmr.prosthesis.limb.AmputationLevel;
+import org.opentmr.prosthesis.limb.Limbs;
 import org.opentmr.signal.Recording;
 
 class PictureTest {
@@ -139,7 +143,37 @@ class PictureTest {
                 List.of(),
                 List.of());
         TrainingSet patterns = new TrainingSet(new double[][] {unknown, unknown}, new int[2], new int[2], MOTIONS);
+        Posture rest = Limbs.of(AmputationLevel.TRANSRADIAL).rest();
+        PathChart.Trial brief =
+                new PathChart.Trial(new double[] {0}, List.of(rest), List.of(Motion.REST), rest, 5, false, "Trial");
         return Stream.of(
+                PathChart.of(brief, MOTIONS, AmputationLevel.TRANSRADIAL, Side.LEFT, Theme.LIGHT),
+                DistributionChart.of(
+                        "Distribution",
+                        DistributionChart.Quantity.of("amplitude in µV"),
+                        List.of(new DistributionChart.Sample("unknown", unknown)),
+                        Theme.LIGHT),
+                DistributionChart.of(
+                        "Distribution",
+                        DistributionChart.Quantity.inRms("amplitude"),
+                        List.of(new DistributionChart.Sample("silent", new double[3])),
+                        Theme.LIGHT),
+                BandedCurveChart.of("Curve", "x", "y", List.of(), List.of(), Theme.LIGHT),
+                BandedCurveChart.of(
+                        "Curve",
+                        new BandedCurveChart.Axes("x", "y", AxisScale.LOGARITHMIC),
+                        List.of(BandedCurveChart.Line.plain("none", new double[] {1, 2}, new double[] {0, -1})),
+                        BandedCurveChart.References.NONE,
+                        Theme.LIGHT),
+                FittsChart.of(unknown, unknown, new FittsChart.Fit(0, 1, 1, 1), Theme.LIGHT),
+                FittsChart.of(unknown, new double[] {1, 2}, new FittsChart.Fit(0, 1, 1, 1), Theme.LIGHT),
+                EffectChart.of("Faults", List.of(new EffectChart.Effect("shift", 0.9, Double.NaN, "")), Theme.LIGHT),
+                OutcomeChart.of(
+                        "Outcome",
+                        List.of(new OutcomeChart.Panel(
+                                "time in s", List.of(new OutcomeChart.Group("nobody", unknown)), List.of())),
+                        Theme.LIGHT),
+                LimbChart.of(AmputationLevel.TRANSRADIAL, Side.LEFT, List.of(), Double.NaN, Theme.LIGHT),
                 SignalChart.of(silent, MOTIONS, Theme.LIGHT),
                 SignalChart.of(silent, MOTIONS, 5, 6, Theme.LIGHT),
                 SpectrumChart.of(new double[] {0, 1}, List.of("EMG1"), new double[][] {unknown}, "µV", Theme.LIGHT),

@@ -22,6 +22,26 @@ final class Pixels {
         return count;
     }
 
+    static boolean is(BufferedImage image, int x, int y, Color colour) {
+        return (image.getRGB(x, y) & 0xFFFFFF) == (colour.getRGB() & 0xFFFFFF);
+    }
+
+    /** The longest stretch of a colour in any row, {row, first, last}. */
+    static int[] longestRun(BufferedImage image, Color colour) {
+        int[] longest = {0, 0, -1};
+        for (int y = 0; y < image.getHeight(); y++) {
+            int first = 0;
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (!is(image, x, y, colour)) {
+                    first = x + 1;
+                } else if (x - first > longest[2] - longest[1]) {
+                    longest = new int[] {y, first, x};
+                }
+            }
+        }
+        return longest;
+    }
+
     /** The middle of all pixels of a colour, {x, y}. */
     static double[] middle(BufferedImage image, Color colour) {
         double[] sum = new double[2];
