@@ -23,7 +23,6 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             ConvertCommand.class,
             QualityCommand.class,
-            SimulateCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })
