@@ -19,8 +19,13 @@ import org.opentmr.assessment.DiscriminantPlane;
 import org.opentmr.assessment.TestDecisions;
 import org.opentmr.assessment.TestPatterns;
 import org.opentmr.assessment.ThresholdCurve;
+import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
+import org.opentmr.motion.Posture;
+import org.opentmr.prosthesis.limb.AmputationLevel;
+import org.opentmr.prosthesis.limb.LimbSpec;
+import org.opentmr.prosthesis.limb.Limbs;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Channel;
 import org.opentmr.signal.ChannelLayout;
@@ -75,8 +80,76 @@ final class PictureGallery {
                 ThresholdChart.of(ThresholdCurve.of(List.of(decisions), 100), OptionalDouble.of(0.6), theme));
         pictures.put("spectrum-2", spectrum(2, theme));
         pictures.put("spectrum-12", spectrum(12, theme));
+        outcomes(pictures, theme);
         pictures.put("empty", ConfusionChart.of(Accuracy.of(TestDecisions.of(few, new int[0], new int[0])), theme));
         return pictures;
+    }
+
+    private static void outcomes(Map<String, Picture> pictures, Theme theme) {
+        double[] seconds = {1.1, 1.3, 1.5, 1.2, 1.9, 1.4};
+        double[] percent = {92, 95, 100, 88, 97, 91};
+        List<ReferenceBand> read = List.of(new ReferenceBand("Some 2009, elbow and wrist motions", 1.29, 0.15, true));
+        List<ReferenceBand> unread = List.of(new ReferenceBand("Other 2009, hand grasps", 86.9, 13.9, false));
+        List<OutcomeChart.Group> people = List.of(new OutcomeChart.Group("simulated persons", percent));
+        pictures.put(
+                "outcome",
+                OutcomeChart.of(
+                        "Motion test",
+                        List.of(
+                                new OutcomeChart.Panel(
+                                        "completion time in s",
+                                        List.of(
+                                                new OutcomeChart.Group("without ramp", seconds),
+                                                new OutcomeChart.Group("with ramp", new double[] {1, 1.2, 1.3})),
+                                        read),
+                                new OutcomeChart.Panel("completion rate in %", people, unread),
+                                new OutcomeChart.Panel("offline accuracy in %", people, List.of())),
+                        theme));
+        double[] window = {50, 100, 150, 250, 400};
+        pictures.put(
+                "banded",
+                BandedCurveChart.of(
+                        "Accuracy against window length",
+                        "window in ms",
+                        "accuracy in %",
+                        List.of(
+                                new BandedCurveChart.Line(
+                                        "12 channels",
+                                        window,
+                                        new double[] {87.5, 91.4, 92.3, 93.1, 93.1},
+                                        new double[] {84, 88, 89, 90, 90},
+                                        new double[] {90, 94, 95, 96, 96}),
+                                BandedCurveChart.Line.plain(
+                                        "4 channels", window, new double[] {75, 78, 78.5, 79, 79.2})),
+                        unread,
+                        theme));
+        pictures.put(
+                "effect",
+                EffectChart.of(
+                        "What faults cost",
+                        List.of(
+                                new EffectChart.Effect("shift 13 mm", 0.942, 0.41, "completed 62 %"),
+                                new EffectChart.Effect("mains 100 µV", 0.942, 0.938, "")),
+                        theme));
+        pictures.put(
+                "fitts",
+                FittsChart.of(
+                        new double[] {1, 1.6, 2.3, 2.8, 3.2},
+                        new double[] {1.1, 1.5, Double.NaN, 2.3, 2.9},
+                        new FittsChart.Fit(0.3, 0.77, 0.96, 1.1),
+                        theme));
+        LimbSpec arm = Limbs.of(AmputationLevel.TRANSHUMERAL);
+        Posture target = arm.rest().with(DegreeOfFreedom.ELBOW, 110).with(DegreeOfFreedom.HAND, 90);
+        pictures.put(
+                "limb",
+                LimbChart.of(
+                        AmputationLevel.TRANSHUMERAL,
+                        Side.LEFT,
+                        List.of(
+                                new LimbChart.Pose("rest", arm.rest(), Optional.of(target)),
+                                new LimbChart.Pose("reached", target, Optional.of(target))),
+                        5,
+                        theme));
     }
 
     static MotionSet named(List<String> names) {

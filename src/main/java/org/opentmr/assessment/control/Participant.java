@@ -22,4 +22,9 @@ public interface Participant {
      * @return empty where there will be no more, because a recording or a stream has ended
      */
     Optional<Decision> decide(Scene scene) throws IOException;
+
+    /** Whether they see the scene and can react to it; a recording cannot. */
+    default boolean reacts() {
+        return true;
+    }
 }

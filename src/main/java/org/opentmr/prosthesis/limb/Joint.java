@@ -26,10 +26,12 @@ public record Joint(
                 && restDegrees <= highestDegrees
                 && degreesPerSecond > 0
                 && degreesPerSecondSquared > 0
-                && Double.isFinite(highestDegrees - lowestDegrees))) {
+                && Double.isFinite(highestDegrees - lowestDegrees)
+                && Double.isFinite(degreesPerSecond + degreesPerSecondSquared))) {
             throw new IllegalArgumentException(
                     "a joint needs lowest <= rest <= highest degrees, lowest < highest, speed and"
-                            + " acceleration > 0, got " + axis + ": " + lowestDegrees + ", " + restDegrees + ", "
+                            + " acceleration > 0, all finite, got " + axis + ": " + lowestDegrees + ", " + restDegrees
+                            + ", "
                             + highestDegrees + " degrees, " + degreesPerSecond + " degrees/s, "
                             + degreesPerSecondSquared
                             + " degrees/s²");

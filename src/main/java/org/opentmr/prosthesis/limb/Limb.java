@@ -62,8 +62,8 @@ public final class Limb {
 
     /** Lets time pass. */
     public void advance(double seconds) {
-        if (!(seconds >= 0)) {
-            throw new IllegalArgumentException("time passes forwards, got seconds=" + seconds);
+        if (!(seconds >= 0 && seconds < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("time passes forwards and ends, got seconds=" + seconds);
         }
         for (int j = 0; j < degrees.length; j++) {
             Joint joint = spec.joints().get(j);
