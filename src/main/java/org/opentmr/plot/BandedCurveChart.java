@@ -34,7 +34,8 @@ public final class BandedCurveChart {
 
         /** Without intervals. */
         public static Line plain(String name, double[] x, double[] y) {
-            double[] none = DoubleStream.generate(() -> Double.NaN).limit(x.length).toArray();
+            double[] none =
+                    DoubleStream.generate(() -> Double.NaN).limit(x.length).toArray();
             return new Line(name, x, y, none, none);
         }
     }
@@ -56,7 +57,8 @@ public final class BandedCurveChart {
         double[] alsoUp = DoubleStream.concat(
                         DoubleStream.of(up),
                         bands.stream()
-                                .flatMapToDouble(band -> DoubleStream.of(band.mean() - band.sd(), band.mean() + band.sd())))
+                                .flatMapToDouble(
+                                        band -> DoubleStream.of(band.mean() - band.sd(), band.mean() + band.sd())))
                 .toArray();
         double[] xRange = ValueRange.around(across);
         double[] yRange = ValueRange.around(alsoUp);

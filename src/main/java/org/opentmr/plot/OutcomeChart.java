@@ -52,7 +52,10 @@ public final class OutcomeChart {
             double each = (area.getHeight() - (rows - 1) * GAP) / rows;
             for (int k = 0; k < charts.size(); k++) {
                 Rectangle2D place = new Rectangle2D.Double(
-                        area.getX() + k % columns * (width + GAP), area.getY() + k / columns * (each + GAP), width, each);
+                        area.getX() + k % columns * (width + GAP),
+                        area.getY() + k / columns * (each + GAP),
+                        width,
+                        each);
                 Graphics2D own = (Graphics2D) g.create();
                 own.clip(place);
                 charts.get(k).paint(own, place);
@@ -63,9 +66,10 @@ public final class OutcomeChart {
 
     private static XyChart chart(Panel panel, Theme theme) {
         double[] values = DoubleStream.concat(
-                        panel.groups().stream().flatMapToDouble(group -> Arrays.stream(group.values())),
+                        panel.groups().stream().flatMapToDouble(OutcomeChart::shown),
                         panel.bands().stream()
-                                .flatMapToDouble(band -> DoubleStream.of(band.mean() - band.sd(), band.mean() + band.sd())))
+                                .flatMapToDouble(
+                                        band -> DoubleStream.of(band.mean() - band.sd(), band.mean() + band.sd())))
                 .filter(Double::isFinite)
                 .toArray();
         double[] range = ValueRange.around(values);
@@ -81,8 +85,7 @@ public final class OutcomeChart {
                 g.fill(new Rectangle2D.Double(
                         left, area.getY(), x.at(band.mean() + band.sd()) - left, area.getHeight()));
                 g.setColor(theme.quietInk());
-                g.setStroke(
-                        new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0));
+                g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0));
                 g.draw(new Line2D.Double(x.at(band.mean()), area.getY(), x.at(band.mean()), area.getMaxY()));
             }
             for (int k = 0; k < panel.groups().size(); k++) {
@@ -91,9 +94,23 @@ public final class OutcomeChart {
         });
     }
 
+    /** The dots, and the ends of the interval of their mean. */
+    private static DoubleStream shown(Group group) {
+        double[] values = finite(group);
+        if (values.length == 0) {
+            return DoubleStream.empty();
+        }
+        Interval mean = Interval.ofMean(values);
+        return DoubleStream.concat(Arrays.stream(values), DoubleStream.of(mean.low(), mean.high()));
+    }
+
+    private static double[] finite(Group group) {
+        return Arrays.stream(group.values()).filter(Double::isFinite).toArray();
+    }
+
     private static void group(
             Graphics2D g, Group group, XyChart.Scale x, double middle, double row, Color colour, Theme theme) {
-        double[] values = Arrays.stream(group.values()).filter(Double::isFinite).toArray();
+        double[] values = finite(group);
         if (values.length == 0) {
             return;
         }

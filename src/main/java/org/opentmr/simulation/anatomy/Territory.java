@@ -60,4 +60,21 @@ public record Territory(
             }
         });
     }
+
+    /** The same territory, driven by other motions. */
+    public Territory withRecruits(Map<Motion, Double> other) {
+        return new Territory(
+                muscle,
+                nerve,
+                reinnervated,
+                around,
+                aroundSpread,
+                depth,
+                depthSpread,
+                zone,
+                fibreLength,
+                motorUnits,
+                other,
+                evidence);
+    }
 }

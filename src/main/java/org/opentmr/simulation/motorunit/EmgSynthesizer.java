@@ -1,5 +1,6 @@
 package org.opentmr.simulation.motorunit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class EmgSynthesizer {
     private final Pool[] pools;
     private final int[] firstUnits;
     private final double[][] fatigueOffsets;
+    private final float[] muscleGains;
     private final Normal junctions;
     private final SlowNoise noiseOfAll;
     private @Nullable Placement placement;
@@ -49,6 +51,8 @@ public final class EmgSynthesizer {
         pools = new Pool[territories];
         firstUnits = new int[territories];
         fatigueOffsets = new double[territories][];
+        muscleGains = new float[territories];
+        Arrays.fill(muscleGains, 1);
         int before = 0;
         for (int t = 0; t < territories; t++) {
             pools[t] = new Pool(units, t, discharges, tickSeconds);
@@ -118,6 +122,27 @@ public final class EmgSynthesizer {
         pool(territory).excite(excitation);
     }
 
+    /**
+     * Multiplies what reaches the electrodes from a territory, for discharges from the next control tick on: a limb in
+     * another position. At the start 1.
+     */
+    public void amplify(int territory, double gain) {
+        if (!(gain >= 0 && gain < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a gain must be 0 or more, got " + gain + " for territory " + territory);
+        }
+        muscleGains[Objects.checkIndex(territory, pools.length)] = (float) gain;
+    }
+
+    /** Makes all muscles tire so many times faster than usual from the next control tick on; at the start 1. */
+    public void tireFaster(double times) {
+        if (!(times >= 0 && times < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("muscles tire 0 or more times as fast, got " + times);
+        }
+        for (Pool pool : pools) {
+            pool.tireFaster(times);
+        }
+    }
+
     /** Force of a territory at the last control tick, as a share of what its whole mature pool can do at full drive. */
     public double force(int territory) {
         return pool(territory).force();
@@ -163,7 +188,7 @@ public final class EmgSynthesizer {
         for (int t = 0; t < pools.length; t++) {
             Pool pool = pools[t];
             pool.tick(ofAll);
-            float gain = (float) units.fatigue().amplitude(pool.dose());
+            float gain = muscleGains[t] * (float) units.fatigue().amplitude(pool.dose());
             Innervation junction = units.innervation(t);
             for (int d = 0; d < pool.discharges(); d++) {
                 int unit = pool.unit(d);

@@ -17,4 +17,10 @@ record Fibre(
         double endplate,
         double proximalLength,
         double distalLength,
-        double latencySeconds) {}
+        double latencySeconds) {
+
+    /** The same fibre in another depth. */
+    Fibre at(double otherDepth) {
+        return new Fibre(around, otherDepth, endplate, proximalLength, distalLength, latencySeconds);
+    }
+}

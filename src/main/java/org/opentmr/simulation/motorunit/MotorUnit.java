@@ -22,6 +22,19 @@ record MotorUnit(
         List<List<Fibre>> groups,
         double fatigueOffset) {
 
+    /** The same unit so many millimetres deeper, its fibres no nearer to the fat than any. */
+    MotorUnit deeper(double millimetres) {
+        if (millimetres == 0) {
+            return this;
+        }
+        List<List<Fibre>> moved = groups.stream()
+                .map(group -> group.stream()
+                        .map(fibre -> fibre.at(Math.max(UnitGrowth.LEAST_DEPTH, fibre.depth() + millimetres)))
+                        .toList())
+                .toList();
+        return new MotorUnit(territory, rank, poolSize, velocity, fibres, moved, fatigueOffset);
+    }
+
     int representatives() {
         return groups.stream().mapToInt(List::size).sum();
     }

@@ -57,10 +57,27 @@ public final class MotorUnits {
 
     /** Works out the action potentials of all units at electrodes; uses the common pool's threads. */
     public Placement place(List<ElectrodeSite> sites, Tissue tissue) {
+        return place(sites, tissue, new double[territories()]);
+    }
+
+    /**
+     * The same with muscles that lie elsewhere than they grew, as in another position of the limb.
+     *
+     * @param deeperMillimetres per territory, how much deeper it lies; one that would come out of the skin stays below it
+     */
+    public Placement place(List<ElectrodeSite> sites, Tissue tissue, double[] deeperMillimetres) {
+        if (deeperMillimetres.length != territories()) {
+            throw new IllegalArgumentException("every territory needs a depth to add, got " + deeperMillimetres.length
+                    + " for " + territories() + " territories");
+        }
         List<MotorUnit> units = pools.stream().flatMap(List::stream).toList();
         UnitPotentials[] potentials = IntStream.range(0, units.size())
                 .parallel()
-                .mapToObj(i -> UnitPotentials.of(units.get(i), sites, tissue, fatigue, rateHz))
+                .mapToObj(i -> {
+                    MotorUnit unit = units.get(i);
+                    return UnitPotentials.of(
+                            unit.deeper(deeperMillimetres[unit.territory()]), sites, tissue, fatigue, rateHz);
+                })
                 .toArray(UnitPotentials[]::new);
         return new Placement(this, sites.size(), potentials);
     }

@@ -32,6 +32,7 @@ final class Pool {
     private final double[] moments;
     private int discharges;
     private double excitation;
+    private double tiring = 1;
     private double dose;
     private double force;
 
@@ -77,12 +78,16 @@ final class Pool {
         excitation = share;
     }
 
+    void tireFaster(double times) {
+        tiring = times;
+    }
+
     /** Lives through one tick; the discharges within it can be read afterwards. */
     @HotPath
     void tick(double noiseOfAll) {
         double change = limb.model().noise().of(noise.next(), noiseOfAll);
         double drive = excitation * Math.max(0, 1 + change);
-        dose = limb.fatigue().step(dose, Math.min(1, drive), tickSeconds);
+        dose = limb.fatigue().step(dose, Math.min(1, drive), tiring, tickSeconds);
         relax();
         discharge(drive * rates.maximalExcitation());
         double sum = 0;

@@ -36,8 +36,8 @@ final class SkinPotential {
     /** Behind its front by so much the action potential's slope is below 1e-4 of its peak. */
     private static final double TAIL = 20;
 
-    /** Longest cell; two nodes on it integrate ψ to 1e-3 of its peak. */
-    private static final double LONGEST_CELL = 1;
+    /** Longest cell; two nodes on it give potentials right to 3e-3 of their peak at worst. */
+    private static final double LONGEST_CELL = 0.5;
 
     /** Gauss–Legendre nodes on (0, 1). */
     private static final double NODE = 0.5 - 0.5 / Math.sqrt(3);

@@ -26,7 +26,7 @@ final class UnitGrowth {
     private static final double END_SPREAD = 0.05;
 
     /** Fibres lie no nearer to the fat than that, millimetres: on the skin the potential of a line has no bound. */
-    private static final double LEAST_DEPTH = 1;
+    static final double LEAST_DEPTH = 1;
 
     /** No fibre ends nearer to its endplate than that, millimetres. */
     private static final double LEAST_LENGTH = 5;

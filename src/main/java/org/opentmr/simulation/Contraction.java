@@ -1,0 +1,81 @@
+package org.opentmr.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSet;
+import org.opentmr.signal.HotPath;
+import org.opentmr.signal.Seed;
+import org.opentmr.simulation.anatomy.Territory;
+
+/**
+ * From what a person means to the drive of every territory: the sum of effort × recruitment over the motions, times the
+ * scatter of this repetition, times a waver within it (a first-order autoregressive process), at most 1.
+ */
+final class Contraction {
+
+    /** Over which a contraction wavers; default of the simulation. */
+    private static final double WAVER_SECONDS = 0.4;
+
+    private final Skill skill;
+    private final Seed seed;
+    private final MotionSet motions;
+    private final double[][] recruits;
+    private final double[] scatter;
+    private final double[] waver;
+    private final NormalDraws draws;
+    private final double memory;
+    private final double renewal;
+
+    /**
+     * @param territories as they are driven, mixed
+     * @param seed of the session
+     */
+    Contraction(List<Territory> territories, MotionSet motions, Skill skill, double tickSeconds, Seed seed) {
+        this.skill = skill;
+        this.seed = seed;
+        this.motions = motions;
+        recruits = new double[territories.size()][motions.size()];
+        for (int t = 0; t < recruits.length; t++) {
+            for (int m = 0; m < motions.size(); m++) {
+                recruits[t][m] = territories.get(t).recruits().getOrDefault(motions.get(m), 0.0);
+            }
+        }
+        scatter = new double[recruits.length];
+        Arrays.fill(scatter, 1);
+        draws = new NormalDraws(seed.stream("unsteadiness", 0));
+        waver = new double[recruits.length];
+        for (int t = 0; t < waver.length; t++) {
+            waver[t] = draws.next();
+        }
+        memory = StrictMath.exp(-tickSeconds / WAVER_SECONDS);
+        renewal = Math.sqrt(1 - memory * memory);
+    }
+
+    /** Draws the scatter of one repetition of a motion; the same again whenever it is asked for. */
+    void begin(Motion motion, int repetition) {
+        NormalDraws repeated = new NormalDraws(seed.stream("repetition of " + motion.name(), repetition));
+        double strength = repeated.factor(skill.strengthScatter());
+        for (int t = 0; t < scatter.length; t++) {
+            scatter[t] = strength * repeated.factor(skill.repetitionScatter());
+        }
+    }
+
+    /** One control tick passes. */
+    @HotPath
+    void tick() {
+        for (int t = 0; t < waver.length; t++) {
+            waver[t] = memory * waver[t] + renewal * draws.next();
+        }
+    }
+
+    /** The drive of a territory, 0 to 1, for efforts per motion. */
+    @HotPath
+    double drive(int territory, double[] efforts) {
+        double sum = 0;
+        for (int m = 0; m < motions.size(); m++) {
+            sum += efforts[m] * recruits[territory][m];
+        }
+        return Math.min(1, sum * scatter[territory] * StrictMath.exp(skill.unsteadiness() * waver[territory]));
+    }
+}
