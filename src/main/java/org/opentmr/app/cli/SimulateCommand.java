@@ -44,9 +44,6 @@ final class SimulateCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = PersonOptions.HEADING)
     private PersonOptions person = new PersonOptions();
 
-    @ArgGroup(validate = false, heading = StudyOptions.HEADING)
-    private StudyOptions studies = new StudyOptions();
-
     @Parameters(
             paramLabel = "DATASET",
             arity = "0..1",
@@ -135,9 +132,6 @@ final class SimulateCommand implements Callable<Integer> {
             console.result("Wrote %s: %s", anatomyFile, patient.anatomy().title());
             return 0;
         }
-        if (studies.asked()) {
-            return studies.run(console, person);
-        }
         PatientProtocol protocol = protocol(patient);
         if (hashSeconds != null) {
             hash(patient, hashSeconds);
@@ -155,13 +149,12 @@ final class SimulateCommand implements Callable<Integer> {
                         board == null ? "" : "--as",
                         list ? "--list" : "",
                         anatomyFile == null ? "" : "--write-anatomy",
-                        hashSeconds == null ? "" : "--hash",
-                        studies.asked() ? studies.name() : "")
+                        hashSeconds == null ? "" : "--hash")
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (asked.size() != 1) {
             throw new UsageException("simulate does one thing at a time: name a DATASET to write to, or one of --as,"
-                    + " --list, --write-anatomy, --hash, --validate, --fault-lab; got "
+                    + " --list, --write-anatomy, --hash; got "
                     + (asked.isEmpty() ? "none" : String.join(" and ", asked)));
         }
         if ((board == null) != (port == null)) {
