@@ -38,7 +38,7 @@ final class BodyState {
     private @Nullable Placement used;
 
     /** @param sites where the electrodes sit while nothing is wrong */
-    BodyState(PatientSpec spec, List<ElectrodeSite> sites, List<Fault> faults, EmgSynthesizer synthesizer) {
+    BodyState(PatientSpec spec, List<ElectrodeSite> sites, List<? extends Fault> faults, EmgSynthesizer synthesizer) {
         this.spec = spec;
         this.sites = sites;
         this.synthesizer = synthesizer;

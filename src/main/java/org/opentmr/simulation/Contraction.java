@@ -69,13 +69,13 @@ final class Contraction {
         }
     }
 
-    /** The drive of a territory, 0 to 1, for efforts per motion. */
+    /** The drive of a territory, 0 to 1, for efforts per motion times the strength. */
     @HotPath
-    double drive(int territory, double[] efforts) {
+    double drive(int territory, double[] efforts, double strength) {
         double sum = 0;
         for (int m = 0; m < motions.size(); m++) {
             sum += efforts[m] * recruits[territory][m];
         }
-        return Math.min(1, sum * scatter[territory] * StrictMath.exp(skill.unsteadiness() * waver[territory]));
+        return Math.min(1, strength * sum * scatter[territory] * StrictMath.exp(skill.unsteadiness() * waver[territory]));
     }
 }

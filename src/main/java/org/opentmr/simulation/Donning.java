@@ -35,10 +35,10 @@ record Donning(double aroundMillimetres, double alongMillimetres, List<Double> g
         return gains.get(electrode);
     }
 
-    /** Where the electrodes are, the cuff moved further by so much. */
-    List<ElectrodeSite> places(Anatomy anatomy, double moreAround, double moreAlong) {
+    /** Where the electrodes are. */
+    List<ElectrodeSite> places(Anatomy anatomy) {
         return anatomy.worn().stream()
-                .map(site -> site.shifted(aroundMillimetres + moreAround, alongMillimetres + moreAlong))
+                .map(site -> site.shifted(aroundMillimetres, alongMillimetres))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.opentmr.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +17,24 @@ import org.opentmr.simulation.anatomy.ElectrodeSite;
 import org.opentmr.simulation.anatomy.Innervation;
 import org.opentmr.simulation.anatomy.Reinnervation;
 import org.opentmr.simulation.anatomy.Territory;
+import org.opentmr.simulation.artefact.ChannelChoice;
+import org.opentmr.simulation.artefact.Ecg;
+import org.opentmr.simulation.artefact.Fault;
+import org.opentmr.simulation.artefact.FaultChain;
+import org.opentmr.simulation.artefact.SignalState;
+import org.opentmr.simulation.artefact.Span;
+import org.opentmr.simulation.artefact.Stage;
 import org.opentmr.simulation.motorunit.EmgSynthesizer;
 import org.opentmr.simulation.motorunit.Fatigue;
 import org.opentmr.simulation.motorunit.MotorUnits;
 import org.opentmr.simulation.motorunit.PoolModel;
-import org.opentmr.simulation.motorunit.Tissue;
 
 /**
  * A simulated patient in one session: means motions, and EMG comes out of the electrodes.
  *
  * <p>Intentions take effect at control ticks on a fixed grid of samples from the start, so that the same intentions at the
  * same ticks give the same samples, bit for bit, however many are asked for at a time. Motor units come from the patient's
- * seed; discharges, scatter, donning and noise from seed and session. Mains, heart and faults are not in it. For one
- * thread.
+ * seed; discharges, scatter, donning, noise and faults from seed and session. For one thread.
  */
 public final class Patient {
 
@@ -38,7 +44,11 @@ public final class Patient {
     private final PatientSpec spec;
     private final ChannelLayout layout;
     private final Donning donning;
+    private final int session;
+    private final Seed ofSession;
     private final EmgSynthesizer synthesizer;
+    private final BodyState body;
+    private final SignalState signal;
     private final Contraction contraction;
     private final NormalDraws[] noise;
     private final int territories;
@@ -47,27 +57,29 @@ public final class Patient {
     private long position;
 
     /**
-     * A patient at the start of a session.
+     * A patient at the start of a session in which nothing goes wrong.
      *
      * @param session number, from 1
      */
     public Patient(PatientSpec spec, int session) {
-        this(spec, session, units(spec));
+        this(spec, session, units(spec), List.of());
     }
 
     /**
-     * A further session of a patient whose motor units are known already.
+     * A session of a patient whose motor units are known already.
      *
      * @param units of {@link #units(PatientSpec)} for the same patient
+     * @param faults that come and go in the course of the session
      */
-    public Patient(PatientSpec spec, int session, MotorUnits units) {
+    public Patient(PatientSpec spec, int session, MotorUnits units, List<? extends Fault> faults) {
         if (session < 1) {
             throw new IllegalArgumentException("a session has a number from 1, got " + session);
         }
         this.spec = spec;
+        this.session = session;
         layout = layout(spec);
         tickSamples = 2 * (int) Math.max(1, Math.round(HALF_TICK_SECONDS * spec.rateHz()));
-        Seed ofSession = new Seed(spec.seed().stream("session", session).nextLong());
+        ofSession = new Seed(spec.seed().stream("session", session).nextLong());
         donning = Donning.draw(spec.seed(), session, layout.size());
         List<Territory> driven = spec.reinnervation()
                 .mixed(spec.anatomy().territories(), spec.skill().training());
@@ -79,7 +91,26 @@ public final class Patient {
                 .mapToObj(channel -> new NormalDraws(ofSession.stream("electrode noise", channel)))
                 .toArray(NormalDraws[]::new);
         synthesizer = new EmgSynthesizer(units, ofSession);
-        moveElectrodes(0, 0);
+        List<ElectrodeSite> sites = electrodes();
+        body = new BodyState(spec, sites, faults, synthesizer);
+        signal = FaultChain.of(withHeart(faults))
+                .newState(new Stage(
+                        sites,
+                        spec.anatomy().circumferenceMillimetres(),
+                        spec.rateHz(),
+                        new Seed(ofSession.stream("faults", 0).nextLong())));
+    }
+
+    /** The heart that the anatomy says is heard, unless the faults hold one. */
+    private List<Fault> withHeart(List<? extends Fault> faults) {
+        List<Fault> all = new ArrayList<>(faults);
+        if (faults.stream().noneMatch(Ecg.class::isInstance)) {
+            spec.anatomy()
+                    .heart()
+                    .ifPresent(heart -> all.add(new Ecg(
+                            Span.ALWAYS, ChannelChoice.ALL, heart.peakMicrovolts(), heart.beatsPerMinute())));
+        }
+        return all;
     }
 
     /** The motor units of a patient, to be shared by their sessions. */
@@ -90,7 +121,8 @@ public final class Patient {
         return new MotorUnits(all, grown, spec.rateHz(), PoolModel.DEFAULT, Fatigue.DEFAULT, spec.seed());
     }
 
-    private static ChannelLayout layout(PatientSpec spec) {
+    /** The channels that a patient's electrodes give. */
+    public static ChannelLayout layout(PatientSpec spec) {
         Map<String, String> nerves = new LinkedHashMap<>();
         spec.anatomy().territories().forEach(t -> nerves.put(t.muscle(), t.nerve()));
         return new ChannelLayout(
@@ -120,24 +152,23 @@ public final class Patient {
         return tickSamples;
     }
 
+    int session() {
+        return session;
+    }
+
+    /** Of everything that happens in this session. */
+    Seed seed() {
+        return ofSession;
+    }
+
     /** Samples generated so far. */
     public long position() {
         return position;
     }
 
-    /** Where the electrodes sit in this session. */
+    /** Where the electrodes sit in this session while nothing is wrong. */
     public List<ElectrodeSite> electrodes() {
-        return donning.places(spec.anatomy(), 0, 0);
-    }
-
-    /**
-     * Moves all electrodes to so far from where this session put them, from the next control tick on. Takes long: the
-     * potentials of all motor units are worked out anew.
-     */
-    public void moveElectrodes(double aroundMillimetres, double alongMillimetres) {
-        synthesizer.use(synthesizer.place(
-                donning.places(spec.anatomy(), aroundMillimetres, alongMillimetres),
-                new Tissue(spec.anatomy().circumferenceMillimetres(), spec.fat())));
+        return donning.places(spec.anatomy());
     }
 
     /**
@@ -205,12 +236,16 @@ public final class Patient {
                 out[c][i] = gain * out[c][i] + spec.noiseMicrovolts() * noise[c].next();
             }
         }
+        signal.apply(out, from, count, position - count);
     }
 
     private void tick() {
+        double seconds = position / spec.rateHz();
+        body.tick(seconds);
         contraction.tick();
+        double strength = body.strength(seconds);
         for (int t = 0; t < territories; t++) {
-            synthesizer.excite(t, contraction.drive(t, efforts));
+            synthesizer.excite(t, contraction.drive(t, efforts, strength));
         }
     }
 

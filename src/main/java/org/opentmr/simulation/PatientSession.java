@@ -1,7 +1,6 @@
 package org.opentmr.simulation;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import org.opentmr.motion.Motion;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.ChannelLayout;
@@ -27,7 +26,6 @@ public final class PatientSession {
     /** For the effort to rise and to fall; default of the simulation. */
     private static final double RAMP_SECONDS = 0.2;
 
-    private final int session;
     private final PatientProtocol protocol;
     private final Patient patient;
     private final List<PatientProtocol.Trial> trials;
@@ -37,31 +35,27 @@ public final class PatientSession {
     private final long length;
     private int trial = -1;
 
-    /** A session of this number, from 1, at its beginning. */
-    public PatientSession(PatientSpec spec, int session, PatientProtocol protocol) {
-        this.session = session;
+    /** A session at its beginning, as the patient is. */
+    public PatientSession(Patient patient, PatientProtocol protocol) {
+        this.patient = patient;
         this.protocol = protocol;
         for (Motion motion : protocol.motions().motions()) {
-            if (spec.anatomy().motions().indexOf(motion) < 0) {
+            if (patient.motions().indexOf(motion) < 0) {
                 throw new IllegalArgumentException("the protocol asks for \"" + motion + "\", this patient can mean "
-                        + spec.anatomy().motions());
+                        + patient.motions());
             }
         }
-        patient = new Patient(spec, session);
-        trials = protocol.trials(spec.rateHz());
-        length = protocol.samples(spec.rateHz());
-        rampSamples = RAMP_SECONDS * spec.rateHz();
+        double rateHz = patient.layout().rateHz();
+        trials = protocol.trials(rateHz);
+        length = protocol.samples(rateHz);
+        rampSamples = RAMP_SECONDS * rateHz;
         onsets = new long[trials.size()];
         offsets = new long[trials.size()];
-        NormalDraws draws = new NormalDraws(reactions(spec.seed()));
+        NormalDraws draws = new NormalDraws(patient.seed().stream("reactions", 0));
         for (int i = 0; i < onsets.length; i++) {
-            onsets[i] = trials.get(i).prompt() + reaction(draws, spec.rateHz());
-            offsets[i] = trials.get(i).end() + reaction(draws, spec.rateHz());
+            onsets[i] = trials.get(i).prompt() + reaction(draws, rateHz);
+            offsets[i] = trials.get(i).end() + reaction(draws, rateHz);
         }
-    }
-
-    private SplittableRandom reactions(Seed seed) {
-        return seed.stream("reactions", session);
     }
 
     private static long reaction(NormalDraws draws, double rateHz) {
@@ -123,6 +117,6 @@ public final class PatientSession {
         double[][] samples = new double[layout().size()][Math.toIntExact(length)];
         generate(samples, 0, Math.toIntExact(length));
         return new Recording(
-                "simulated patient, session " + session, subject, label, layout(), samples, annotations(), List.of());
+                "simulated patient, session " + patient.session(), subject, label, layout(), samples, annotations(), List.of());
     }
 }

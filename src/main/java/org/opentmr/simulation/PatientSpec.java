@@ -65,6 +65,10 @@ public record PatientSpec(
                 seed);
     }
 
+    public PatientSpec withFat(OptionalDouble millimetres) {
+        return new PatientSpec(anatomy, monthsSinceSurgery, delayMonths, skill, millimetres, rateHz, noiseMicrovolts, seed);
+    }
+
     public PatientSpec withSkill(Skill other) {
         return new PatientSpec(
                 anatomy, monthsSinceSurgery, delayMonths, other, fatMillimetres, rateHz, noiseMicrovolts, seed);

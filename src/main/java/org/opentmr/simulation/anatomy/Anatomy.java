@@ -23,7 +23,7 @@ import org.opentmr.motion.MotionSet;
  * @param sites for electrodes in the order in which they are used, names unique
  * @param electrodes how many are worn, 1 to {@value #MOST_ELECTRODES}
  * @param skin over which more electrodes than there are sites are spread
- * @param heart where it is heard at the electrodes
+ * @param heart where the electrodes hear it
  */
 public record Anatomy(
         String id,
@@ -168,10 +168,5 @@ public record Anatomy(
     /** The territory of this name; empty where there is none. */
     public Optional<Territory> territory(String muscle) {
         return territories.stream().filter(t -> t.muscle().equals(muscle)).findFirst();
-    }
-
-    /** Height of the heart's R wave at an electrode, microvolts; 0 where it is not heard. */
-    public double heartMicrovolts(ElectrodeSite site) {
-        return heart.map(h -> h.microvoltsAt(site, circumferenceMillimetres)).orElse(0.0);
     }
 }

@@ -53,8 +53,7 @@ final class AnatomyJson {
             "evidence");
     private static final List<String> SITE = List.of("name", "muscle", "around", "along", "interElectrode");
     private static final List<String> SKIN = List.of("aroundFrom", "arc", "alongFrom", "span");
-    private static final List<String> HEART =
-            List.of("around", "along", "peakMicrovolts", "reachMillimetres", "evidence");
+    private static final List<String> HEART = List.of("peakMicrovolts", "beatsPerMinute", "evidence");
     private static final List<String> EVIDENCE = List.of("source", "confidence");
 
     private AnatomyJson() {}
@@ -112,10 +111,8 @@ final class AnatomyJson {
     }
 
     private static void write(Heart heart, ObjectNode json) {
-        json.put("around", heart.around());
-        json.put("along", heart.along());
         json.put("peakMicrovolts", heart.peakMicrovolts());
-        json.put("reachMillimetres", heart.reachMillimetres());
+        json.put("beatsPerMinute", heart.beatsPerMinute());
         write(heart.evidence(), json.putObject("evidence"));
     }
 
@@ -237,12 +234,7 @@ final class AnatomyJson {
     private static Heart heart(JsonFields json) throws AnatomyException {
         Evidence evidence = evidence(json);
         try {
-            return new Heart(
-                    json.number("around"),
-                    json.number("along"),
-                    json.number("peakMicrovolts"),
-                    json.number("reachMillimetres"),
-                    evidence);
+            return new Heart(json.number("peakMicrovolts"), json.number("beatsPerMinute"), evidence);
         } catch (IllegalArgumentException e) {
             throw json.refused(e);
         }
