@@ -76,6 +76,7 @@ final class Contraction {
         for (int m = 0; m < motions.size(); m++) {
             sum += efforts[m] * recruits[territory][m];
         }
-        return Math.min(1, strength * sum * scatter[territory] * StrictMath.exp(skill.unsteadiness() * waver[territory]));
+        return Math.min(
+                1, strength * sum * scatter[territory] * StrictMath.exp(skill.unsteadiness() * waver[territory]));
     }
 }

@@ -107,8 +107,8 @@ public final class Patient {
         if (faults.stream().noneMatch(Ecg.class::isInstance)) {
             spec.anatomy()
                     .heart()
-                    .ifPresent(heart -> all.add(new Ecg(
-                            Span.ALWAYS, ChannelChoice.ALL, heart.peakMicrovolts(), heart.beatsPerMinute())));
+                    .ifPresent(heart -> all.add(
+                            new Ecg(Span.ALWAYS, ChannelChoice.ALL, heart.peakMicrovolts(), heart.beatsPerMinute())));
         }
         return all;
     }

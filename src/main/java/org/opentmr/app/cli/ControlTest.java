@@ -10,6 +10,7 @@ import org.opentmr.assessment.control.PublishedFigure;
 import org.opentmr.assessment.control.TestConditions;
 import org.opentmr.assessment.control.TestListener;
 import org.opentmr.decoder.Provenance;
+import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.plot.OutcomeChart;
 import org.opentmr.plot.Picture;
@@ -17,7 +18,6 @@ import org.opentmr.plot.Theme;
 import org.opentmr.prosthesis.limb.LimbSpec;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.decoder.TrainedDecoder;
 
 /**
  * One kind of test of control with its settings, as the command line takes it.

@@ -38,9 +38,10 @@ import picocli.CommandLine.Option;
 /** What every test of control has in common on the command line: who takes it, and where its results go. */
 abstract class ControlTestCommand implements Callable<Integer> {
 
-    static final String WHO = "With --user synthetic a simulated person takes it: a decoder is trained on session --session"
-            + " (unless --decoder gives one) and used in the next one, in which --fault goes wrong. Otherwise a person at a"
-            + " board takes it live with --decoder: 'q' and Enter ends, 'a' re-arms after a stop.";
+    static final String WHO =
+            "With --user synthetic a simulated person takes it: a decoder is trained on session --session"
+                    + " (unless --decoder gives one) and used in the next one, in which --fault goes wrong. Otherwise a person at a"
+                    + " board takes it live with --decoder: 'q' and Enter ends, 'a' re-arms after a stop.";
 
     private static final double MAINS_HZ = 50;
     private static final int MOST_PEOPLE = 1000;
@@ -123,15 +124,16 @@ abstract class ControlTestCommand implements Callable<Integer> {
             throw new UsageException("--user synthetic takes the place of a board and of a recording; leave one out");
         }
         if (replayed != null && !takesRecordings()) {
-            throw new UsageException("this test needs somebody who reacts to what they see, which a recording cannot; use"
-                    + " --user synthetic or a live source, or 'test motion' for a recording");
+            throw new UsageException(
+                    "this test needs somebody who reacts to what they see, which a recording cannot; use"
+                            + " --user synthetic or a live source, or 'test motion' for a recording");
         }
         if (replayed != null && source.isNamed()) {
             throw new UsageException("--replay scores a recording; leave out --port and --play");
         }
         if (user == null && decoderFile == null) {
-            throw new UsageException("a test needs --user synthetic, or --decoder FILE with a board, with --play or with"
-                    + " --replay");
+            throw new UsageException(
+                    "a test needs --user synthetic, or --decoder FILE with a board, with --play or with" + " --replay");
         }
         if (people < 1 || people > MOST_PEOPLE || (user == null && people != 1)) {
             throw new UsageException(
@@ -200,11 +202,14 @@ abstract class ControlTestCommand implements Callable<Integer> {
                         person.session() + 1,
                         person.faults().isEmpty()
                                 ? "none"
-                                : String.join(", ", person.faults().stream().map(Fault::text).toList())),
+                                : String.join(
+                                        ", ",
+                                        person.faults().stream()
+                                                .map(Fault::text)
+                                                .toList())),
                 new java.util.ArrayList<>(),
                 all.stream()
-                        .map(each ->
-                                SimulationKeys.of(each.body(), person.session() + 1, person.faults(), List.of()))
+                        .map(each -> SimulationKeys.of(each.body(), person.session() + 1, person.faults(), List.of()))
                         .toList());
         try (Progress progress = Progress.start(console, test.name(), people)) {
             outcome.results()
@@ -261,8 +266,8 @@ abstract class ControlTestCommand implements Callable<Integer> {
     private <R> Outcome<R> live(ControlTest<R> test, LimbSpec limbs, TrainedDecoder decoder)
             throws IOException, InterruptedException {
         console.message(Provenance.LABEL);
-        try (LiveRun run = new LiveRun(
-                console, source.create(console), Optional.of(decoder), Double.POSITIVE_INFINITY, true)) {
+        try (LiveRun run =
+                new LiveRun(console, source.create(console), Optional.of(decoder), Double.POSITIVE_INFINITY, true)) {
             String who = run.open().device();
             TestView view = new TestView(run, test.limitSeconds());
             LiveParticipant participant = new LiveParticipant(run.session(), decoder, view, console.clock());

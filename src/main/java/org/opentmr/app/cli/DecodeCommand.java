@@ -114,7 +114,10 @@ final class DecodeCommand implements Callable<Integer> {
             if (dataset != null) {
                 BidsWriter writer = recordOptions.writer(dataset);
                 console.message("Recording to "
-                        + run.record(writer, recordOptions.plan(writer, Optional.empty(), source.simulation()), description)
+                        + run.record(
+                                        writer,
+                                        recordOptions.plan(writer, Optional.empty(), source.simulation()),
+                                        description)
                                 .samples());
             }
             run.run(new DecodeView(console, session, joints));

@@ -38,7 +38,8 @@ record FigureTable<R, F>(List<Row<R, F>> rows, List<Column<F>> columns) {
     /** Of every person; NaN where one has no such figure. */
     static <R, F> double[] values(List<R> people, Row<R, F> row, Column<F> column) {
         return people.stream()
-                .mapToDouble(person -> column.value().applyAsDouble(row.figures().apply(person)))
+                .mapToDouble(
+                        person -> column.value().applyAsDouble(row.figures().apply(person)))
                 .toArray();
     }
 
@@ -48,7 +49,8 @@ record FigureTable<R, F>(List<Row<R, F>> rows, List<Column<F>> columns) {
     }
 
     List<String> lines(List<R> people) {
-        List<String> header = new ArrayList<>(List.of(people.size() == 1 ? "" : "mean of " + people.size() + " people"));
+        List<String> header =
+                new ArrayList<>(List.of(people.size() == 1 ? "" : "mean of " + people.size() + " people"));
         columns.forEach(column -> header.add(column.name()));
         Table table = new Table(header.toArray(String[]::new));
         for (Row<R, F> row : rows) {

@@ -149,8 +149,8 @@ final class FittsControlTest implements ControlTest<FittsResult> {
                                         ? new OutcomeChart.Group(
                                                 "trials",
                                                 trials.stream()
-                                                        .mapToDouble(trial ->
-                                                                100 * trial.reach().pathEfficiency())
+                                                        .mapToDouble(trial -> 100
+                                                                * trial.reach().pathEfficiency())
                                                         .toArray())
                                         : TestPictures.people(
                                                 results,
@@ -161,7 +161,8 @@ final class FittsControlTest implements ControlTest<FittsResult> {
                         List.of()),
                 new Panel(
                         "R² of movement time on difficulty",
-                        List.of(TestPictures.people(results, result -> result.line().rSquared())),
+                        List.of(TestPictures.people(
+                                results, result -> result.line().rSquared())),
                         TestPictures.bands(Metric.R_SQUARED, "Fitts test", 1)));
     }
 

@@ -33,8 +33,9 @@ final class FittsTestCommand extends ControlTestCommand {
             names = "--axes",
             split = ",",
             paramLabel = "AXIS",
-            description = "two, separated by a comma, for example elbow,hand; default: the first two of the limb that the"
-                    + " person's motions drive both ways")
+            description =
+                    "two, separated by a comma, for example elbow,hand; default: the first two of the limb that the"
+                            + " person's motions drive both ways")
     private List<String> axes = List.of();
 
     @Option(
@@ -115,8 +116,9 @@ final class FittsTestCommand extends ControlTestCommand {
     private static List<DegreeOfFreedom> usualAxes(LimbSpec limb, MotionSet motions) {
         List<DegreeOfFreedom> found = new ArrayList<>();
         for (Joint joint : limb.joints()) {
-            boolean bothWays = Stream.of(Direction.values()).allMatch(way -> motions.motions().stream()
-                    .anyMatch(motion -> motion.drives().contains(new Motion.Drive(joint.axis(), way))));
+            boolean bothWays = Stream.of(Direction.values())
+                    .allMatch(way -> motions.motions().stream()
+                            .anyMatch(motion -> motion.drives().contains(new Motion.Drive(joint.axis(), way))));
             if (bothWays && found.size() < 2) {
                 found.add(joint.axis());
             }

@@ -40,8 +40,8 @@ final class LimbChoice {
         return SHORTEST_FIRST.stream()
                 .filter(level -> Limbs.of(level).rest().axes().containsAll(driven))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no virtual limb has all the axes that " + motions
-                        + " drive; name one with --limb"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no virtual limb has all the axes that " + motions + " drive; name one with --limb"));
     }
 
     /** As typed. */
@@ -50,7 +50,9 @@ final class LimbChoice {
                 .filter(level -> name(level).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("--limb: there is no limb \"" + text + "\"; there are "
-                        + Arrays.stream(AmputationLevel.values()).map(LimbChoice::name).toList()));
+                        + Arrays.stream(AmputationLevel.values())
+                                .map(LimbChoice::name)
+                                .toList()));
     }
 
     private static String name(AmputationLevel level) {

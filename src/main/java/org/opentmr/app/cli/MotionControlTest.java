@@ -143,7 +143,8 @@ final class MotionControlTest implements ControlTest<MotionTestResult> {
             String of = ", " + group.label();
             panels.add(new Panel(
                     "completed in %" + of,
-                    List.of(TestPictures.people(results, result -> 100 * of(result, group).completionRate())),
+                    List.of(TestPictures.people(
+                            results, result -> 100 * of(result, group).completionRate())),
                     TestPictures.bands(Metric.MOTION_COMPLETION_RATE, group.label(), 100)));
             panels.add(new Panel(
                     "selection time in s" + of,

@@ -59,8 +59,9 @@ final class PatientDataSet {
     /** Refuses a name that is taken, before anything is simulated. */
     void refuseExisting(BidsName name) throws IOException {
         if (writer.holds(name)) {
-            throw new IOException(name + ": such a session is there already and is not overwritten; choose another --session"
-                    + " or --subject");
+            throw new IOException(
+                    name + ": such a session is there already and is not overwritten; choose another --session"
+                            + " or --subject");
         }
     }
 
@@ -86,8 +87,7 @@ final class PatientDataSet {
                 "simulated",
                 Optional.of(Channel.Kind.RAW),
                 keys);
-        BidsWriter.Options options =
-                new BidsWriter.Options(EdfFormat.BDF, Optional.of(positions(electrodes)), false);
+        BidsWriter.Options options = new BidsWriter.Options(EdfFormat.BDF, Optional.of(positions(electrodes)), false);
         return writer.write(name, new InMemoryRecording(recording), facts, options)
                 .samples();
     }

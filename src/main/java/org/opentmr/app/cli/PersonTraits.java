@@ -29,8 +29,9 @@ abstract class PersonTraits {
     @Option(
             names = "--anatomy",
             paramLabel = "PRESET|FILE",
-            description = "shoulder-disarticulation, transhumeral, transradial, transfemoral, transtibial, or a file made"
-                    + " with 'simulate --write-anatomy'; default ${DEFAULT-VALUE}")
+            description =
+                    "shoulder-disarticulation, transhumeral, transradial, transfemoral, transtibial, or a file made"
+                            + " with 'simulate --write-anatomy'; default ${DEFAULT-VALUE}")
     private String anatomy = "transhumeral";
 
     @Option(
@@ -45,10 +46,7 @@ abstract class PersonTraits {
             description = "by which reinnervation comes later than usual; default ${DEFAULT-VALUE}")
     private double delayMonths;
 
-    @Option(
-            names = "--skill",
-            paramLabel = "NAME",
-            description = "novice, typical or expert; default ${DEFAULT-VALUE}")
+    @Option(names = "--skill", paramLabel = "NAME", description = "novice, typical or expert; default ${DEFAULT-VALUE}")
     private String skill = "typical";
 
     @Option(names = "--electrodes", paramLabel = "N", description = "worn, 1 to 128; default: as the anatomy says")

@@ -68,7 +68,8 @@ final class RecordCommand implements Callable<Integer> {
         }
         source.check();
         options.check();
-        Optional<GuidedProtocol> guide = protocol == null ? Optional.empty() : Optional.of(source.followed(protocol(protocol)));
+        Optional<GuidedProtocol> guide =
+                protocol == null ? Optional.empty() : Optional.of(source.followed(protocol(protocol)));
         console.message(Provenance.LABEL);
         return new SessionRecorder(console, source, options, seconds)
                         .record(dataset, guide)

@@ -67,8 +67,7 @@ final class RecordOptions {
      *
      * @param simulation how a simulated patient was made, where one is recorded
      */
-    RecordingPlan plan(
-            BidsWriter writer, Optional<GuidedProtocol> protocol, Optional<Map<String, String>> simulation) {
+    RecordingPlan plan(BidsWriter writer, Optional<GuidedProtocol> protocol, Optional<Map<String, String>> simulation) {
         BidsName name = name();
         for (int run = 2; writer.holds(name); run++) {
             name = name().withRun(run);

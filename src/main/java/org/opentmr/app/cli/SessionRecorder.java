@@ -36,9 +36,11 @@ final class SessionRecorder {
     Result record(Path dataset, Optional<GuidedProtocol> protocol) throws IOException, InterruptedException {
         BidsWriter writer = options.writer(dataset);
         boolean endsByItself = Double.isFinite(seconds) || protocol.isPresent() || source.isFinite();
-        try (LiveRun run = new LiveRun(console, source.create(console, protocol), Optional.empty(), seconds, endsByItself)) {
+        try (LiveRun run =
+                new LiveRun(console, source.create(console, protocol), Optional.empty(), seconds, endsByItself)) {
             SourceDescription description = run.open();
-            RecordingSession recording = run.record(writer, options.plan(writer, protocol, source.simulation()), description);
+            RecordingSession recording =
+                    run.record(writer, options.plan(writer, protocol, source.simulation()), description);
             console.message("Recording to " + recording.samples() + "; q and Enter ends"
                     + (protocol.isPresent() ? ", r and Enter repeats" : ""));
             View view = new View(run, recording);

@@ -53,10 +53,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "LABEL", description = "pseudonym; default ${DEFAULT-VALUE}")
     private String subject = "sim01";
 
-    @Option(
-            names = "--repetitions",
-            paramLabel = "N",
-            description = "of every motion; default 4, with --as no end")
+    @Option(names = "--repetitions", paramLabel = "N", description = "of every motion; default 4, with --as no end")
     private @Nullable Integer repetitions;
 
     @Option(
@@ -104,8 +101,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--hash",
             paramLabel = "SECONDS",
-            description = "print the SHA-256 of so much EMG instead (32-bit float, little endian, all channels of a sample"
-                    + " together): equal on every machine")
+            description =
+                    "print the SHA-256 of so much EMG instead (32-bit float, little endian, all channels of a sample"
+                            + " together): equal on every machine")
     private @Nullable Double hashSeconds;
 
     @Option(
@@ -176,8 +174,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Patient body(PatientSpec patient) {
         List<Fault> faults = person.faults();
-        return UsageException.check(
-                () -> new Patient(patient, person.session(), Patient.units(patient), faults));
+        return UsageException.check(() -> new Patient(patient, person.session(), Patient.units(patient), faults));
     }
 
     private void write(PatientSpec patient, PatientProtocol protocol) throws IOException {

@@ -18,8 +18,7 @@ final class SimulationKeys {
      *
      * @param protocol none or one
      */
-    static Map<String, String> of(
-            PatientSpec spec, int session, List<Fault> faults, List<PatientProtocol> protocol) {
+    static Map<String, String> of(PatientSpec spec, int session, List<Fault> faults, List<PatientProtocol> protocol) {
         Map<String, String> keys = new TreeMap<>(Map.of(
                 "SimulationSeed", Long.toString(spec.seed().value()),
                 "SimulationSession", Integer.toString(session),

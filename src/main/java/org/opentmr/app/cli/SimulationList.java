@@ -20,9 +20,7 @@ final class SimulationList {
             anatomies.row(
                     id,
                     Integer.toString(anatomy.electrodes()),
-                    anatomy.motions().motions().stream()
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", ")));
+                    anatomy.motions().motions().stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
         anatomies.lines().forEach(console::result);
         console.result("");
@@ -36,7 +34,8 @@ final class SimulationList {
                     Table.number(skill.strengthScatter()));
         }
         skills.lines().forEach(console::result);
-        console.result("(standard deviations of the natural logarithm of a muscle's drive; defaults of the simulation)");
+        console.result(
+                "(standard deviations of the natural logarithm of a muscle's drive; defaults of the simulation)");
         console.result("");
         Table faults = Table.ofWords("--fault", "sizes: default (least to most)", "what it is");
         for (FaultEntry entry : Faults.catalogue()) {
@@ -52,7 +51,7 @@ final class SimulationList {
 
     private static String size(Measure measure) {
         String unit = measure.unit().symbol();
-        return measure.meaning() + " " + Table.number(measure.standard()) + unit + " ("
-                + Table.number(measure.least()) + " to " + Table.number(measure.most()) + ")";
+        return measure.meaning() + " " + Table.number(measure.standard()) + unit + " (" + Table.number(measure.least())
+                + " to " + Table.number(measure.most()) + ")";
     }
 }

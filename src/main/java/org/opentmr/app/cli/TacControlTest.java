@@ -106,7 +106,11 @@ final class TacControlTest implements ControlTest<TacResult> {
         if (simple == complex) {
             return List.of();
         }
-        double ratio = FigureTable.mean(results.stream().mapToDouble(result -> ratio(result, simple, complex)).toArray(), false)
+        double ratio = FigureTable.mean(
+                        results.stream()
+                                .mapToDouble(result -> ratio(result, simple, complex))
+                                .toArray(),
+                        false)
                 .estimate();
         return Double.isNaN(ratio)
                 ? List.of()
@@ -127,7 +131,8 @@ final class TacControlTest implements ControlTest<TacResult> {
     @Override
     public List<Panel> panels(List<TacResult> results) {
         return List.of(
-                new Panel("completed in %", groups(results, figures -> 100 * figures.completionRate(), null), List.of()),
+                new Panel(
+                        "completed in %", groups(results, figures -> 100 * figures.completionRate(), null), List.of()),
                 new Panel(
                         "time without dwell in s",
                         groups(

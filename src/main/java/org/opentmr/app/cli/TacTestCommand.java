@@ -23,8 +23,9 @@ final class TacTestCommand extends ControlTestCommand {
             names = "--dof",
             split = ",",
             paramLabel = "N",
-            description = "axes that a target moves at once; several numbers separated by commas; default: 1, and 3 or all"
-                    + " where there are fewer")
+            description =
+                    "axes that a target moves at once; several numbers separated by commas; default: 1, and 3 or all"
+                            + " where there are fewer")
     private List<Integer> axesMoved = List.of();
 
     @Option(names = "--offset", paramLabel = "°", description = "from rest; default ${DEFAULT-VALUE}")

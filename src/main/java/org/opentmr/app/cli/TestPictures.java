@@ -61,8 +61,7 @@ final class TestPictures {
                     offlineBands()));
         }
         EvaluationPictures.write(OutcomeChart.of(test.name(), panels, theme), folder.resolve("outcome.png"));
-        for (Map.Entry<String, Picture> each :
-                test.pictures(results, theme).entrySet()) {
+        for (Map.Entry<String, Picture> each : test.pictures(results, theme).entrySet()) {
             EvaluationPictures.write(Objects.requireNonNull(each.getValue()), folder.resolve(each.getKey()));
         }
     }

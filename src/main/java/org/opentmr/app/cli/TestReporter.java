@@ -67,8 +67,7 @@ final class TestReporter<R> {
         if (all.isEmpty()) {
             return "not known here; 'evaluate' tells it of a recording";
         }
-        double[] accuracy =
-                all.stream().mapToDouble(OfflineFigures::accuracy).toArray();
+        double[] accuracy = all.stream().mapToDouble(OfflineFigures::accuracy).toArray();
         Interval mean = FigureTable.mean(accuracy, true);
         double activeError = FigureTable.mean(
                         all.stream().mapToDouble(OfflineFigures::activeError).toArray(), true)
@@ -89,7 +88,8 @@ final class TestReporter<R> {
         double factor = share ? 100 : 1;
         String format = share ? "%.1f" : "%.2f";
         String spread = figure.standardDeviation().isPresent()
-                ? String.format(" ± " + format, factor * figure.standardDeviation().getAsDouble())
+                ? String.format(
+                        " ± " + format, factor * figure.standardDeviation().getAsDouble())
                 : "";
         return words(figure.metric()) + ", " + figure.group() + ": " + String.format(format, factor * figure.value())
                 + spread + unit(figure.metric()) + " (" + figure.people() + " people; " + figure.source() + ")";
