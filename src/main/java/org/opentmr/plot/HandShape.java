@@ -24,7 +24,7 @@ final class HandShape {
 
     private HandShape() {}
 
-    /** @param closed 0 open to 1 fist */
+    /** Adds its parts; {@code closed} from 0 (open) to 1 (fist). */
     static void add(List<BodyPart> parts, BoneFrame hand, Point3 wrist, double closed) {
         BodyPart palm = BodyPart.between(Tone.PROSTHESIS, hand.at(wrist, 1, 1.4, 0), 2.1, hand.at(wrist, 1, -1.4, 0), 2)
                 .with(hand.at(wrist, PALM, HALF_PALM - 0.3, 0), 1.35)

@@ -51,9 +51,11 @@ public final class OutcomeChart {
             double width = (area.getWidth() - (columns - 1) * GAP) / columns;
             double each = (area.getHeight() - (rows - 1) * GAP) / rows;
             for (int k = 0; k < charts.size(); k++) {
+                int column = k % columns;
+                int row = k / columns;
                 Rectangle2D place = new Rectangle2D.Double(
-                        area.getX() + k % columns * (width + GAP),
-                        area.getY() + k / columns * (each + GAP),
+                        area.getX() + column * (width + GAP),
+                        area.getY() + row * (each + GAP),
                         width,
                         each);
                 Graphics2D own = (Graphics2D) g.create();

@@ -34,7 +34,12 @@ public final class PatientSession {
     private final long length;
     private int trial = -1;
 
-    /** A session at its beginning, as the patient is. */
+    /** A session of this number, from 1, in which nothing goes wrong. */
+    public PatientSession(PatientSpec spec, int session, PatientProtocol protocol) {
+        this(new Patient(spec, session), protocol);
+    }
+
+    /** A session of a patient who is at its beginning. */
     public PatientSession(Patient patient, PatientProtocol protocol) {
         this.patient = patient;
         this.protocol = protocol;

@@ -105,7 +105,7 @@ public final class TestReport {
         node.put("plannedTrials", conditions.plannedTrials()).put("finished", finished);
         conditions
                 .offline()
-                .ifPresentOrElse(offline -> offline(root.putObject("offline"), offline), () -> root.putNull("offline"));
+                .ifPresentOrElse(offline -> offline(node.putObject("offline"), offline), () -> node.putNull("offline"));
     }
 
     private static void offline(ObjectNode node, OfflineFigures offline) {

@@ -15,11 +15,11 @@ final class Drives {
 
     Drives(MotionSet motions) {
         this.motions = motions;
-        sign = new int[motions.size()][DegreeOfFreedom.values().length];
+        sign = new int[motions.size()][Axes.COUNT];
         axes = new int[motions.size()];
         for (int k = 0; k < sign.length; k++) {
             for (Motion.Drive drive : motions.get(k).drives()) {
-                sign[k][drive.axis().ordinal()] = drive.direction() == DegreeOfFreedom.Direction.POSITIVE ? 1 : -1;
+                sign[k][Axes.index(drive.axis())] = drive.direction() == DegreeOfFreedom.Direction.POSITIVE ? 1 : -1;
             }
             for (int each : sign[k]) {
                 axes[k] += Math.abs(each);
@@ -42,7 +42,7 @@ final class Drives {
 
     boolean anyMoves(DegreeOfFreedom axis) {
         for (int[] each : sign) {
-            if (each[axis.ordinal()] != 0) {
+            if (each[Axes.index(axis)] != 0) {
                 return true;
             }
         }

@@ -1,7 +1,6 @@
 package org.opentmr.simulation.user;
 
 import java.util.Arrays;
-import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.Posture;
 
 /**
@@ -13,16 +12,14 @@ final class Outlook {
     /** Speed is judged over this time; default of the simulation. */
     private static final int SPEED_STEPS = 20;
 
-    private static final int AXES = DegreeOfFreedom.values().length;
-
     private final Sight sight;
     private final Expectation expectation;
     private final double anticipationAtFirst;
     private final double lagSeconds;
     private final int deviceSteps;
-    private final double[] goal = new double[AXES];
-    private final double[] errors = new double[AXES];
-    private final double[] speeds = new double[AXES];
+    private final double[] goal = new double[Axes.COUNT];
+    private final double[] errors = new double[Axes.COUNT];
+    private final double[] speeds = new double[Axes.COUNT];
     private double anticipation;
     private long since;
     private long attended;
@@ -42,7 +39,7 @@ final class Outlook {
         Arrays.fill(goal, Double.NaN);
         Posture target = task.target();
         if (target != null) {
-            target.axes().forEach(axis -> goal[axis.ordinal()] = target.angle(axis));
+            target.axes().forEach(axis -> goal[Axes.index(axis)] = target.angle(axis));
         }
         since = setAt;
         attended = setAt;
@@ -64,7 +61,7 @@ final class Outlook {
             return;
         }
         long before = sight.lookAt(Math.max(since, sight.step(look) - SPEED_STEPS));
-        for (int axis = 0; axis < AXES; axis++) {
+        for (int axis = 0; axis < Axes.COUNT; axis++) {
             speeds[axis] = speed(axis, before);
             errors[axis] = Double.isNaN(goal[axis]) ? Double.NaN : error(axis, now, motion, comingSpeed, drives);
         }
@@ -114,7 +111,7 @@ final class Outlook {
     /** Mean speed along the axes of a motion, positive where they go the motion's way. */
     double speedAlong(int motion, Drives drives) {
         double sum = 0;
-        for (int axis = 0; axis < AXES; axis++) {
+        for (int axis = 0; axis < Axes.COUNT; axis++) {
             if (drives.sign(motion, axis) != 0) {
                 sum += drives.sign(motion, axis) * speeds[axis];
             }
@@ -125,7 +122,7 @@ final class Outlook {
     /** The fastest that any axis goes which the motion does not drive; 0 for a motion of -1 looks at all. */
     double speedBeside(int motion, Drives drives) {
         double fastest = 0;
-        for (int axis = 0; axis < AXES; axis++) {
+        for (int axis = 0; axis < Axes.COUNT; axis++) {
             if ((motion < 0 || drives.sign(motion, axis) == 0) && Math.abs(speeds[axis]) > fastest) {
                 fastest = Math.abs(speeds[axis]);
             }
@@ -136,7 +133,7 @@ final class Outlook {
     /** Error of the axis of a motion that will be done first; negative beyond the target. */
     double remaining(int motion, Drives drives) {
         double least = Double.POSITIVE_INFINITY;
-        for (int axis = 0; axis < AXES; axis++) {
+        for (int axis = 0; axis < Axes.COUNT; axis++) {
             if (drives.sign(motion, axis) != 0 && !Double.isNaN(errors[axis])) {
                 least = Math.min(least, drives.sign(motion, axis) * errors[axis]);
             }

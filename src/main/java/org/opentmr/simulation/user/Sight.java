@@ -10,8 +10,6 @@ import org.opentmr.motion.Posture;
  */
 final class Sight {
 
-    private static final int AXES = DegreeOfFreedom.values().length;
-
     private final long[] steps;
     private final double[][] degrees;
     private long looks;
@@ -19,7 +17,7 @@ final class Sight {
     /** @param memorySteps how far back it remembers */
     Sight(int memorySteps) {
         steps = new long[memorySteps + 2];
-        degrees = new double[memorySteps + 2][AXES];
+        degrees = new double[memorySteps + 2][Axes.COUNT];
     }
 
     void see(Posture limb, long step) {
@@ -30,7 +28,7 @@ final class Sight {
         steps[at] = step;
         Arrays.fill(degrees[at], Double.NaN);
         for (DegreeOfFreedom axis : limb.axes()) {
-            degrees[at][axis.ordinal()] = limb.angle(axis);
+            degrees[at][Axes.index(axis)] = limb.angle(axis);
         }
     }
 

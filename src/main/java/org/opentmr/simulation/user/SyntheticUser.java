@@ -2,7 +2,6 @@ package org.opentmr.simulation.user;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.motion.Posture;
@@ -311,9 +310,9 @@ public final class SyntheticUser {
     /** Where the limb is seen along the motion, in degrees from anywhere; NaN where it cannot be seen. */
     private double along() {
         double sum = 0;
-        for (DegreeOfFreedom each : DegreeOfFreedom.values()) {
-            if (drives.sign(motion, each.ordinal()) != 0) {
-                sum += drives.sign(motion, each.ordinal()) * outlook.angle(each.ordinal());
+        for (int each = 0; each < Axes.COUNT; each++) {
+            if (drives.sign(motion, each) != 0) {
+                sum += drives.sign(motion, each) * outlook.angle(each);
             }
         }
         return sum / drives.axes(motion);
