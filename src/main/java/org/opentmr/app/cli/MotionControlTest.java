@@ -139,19 +139,23 @@ final class MotionControlTest implements ControlTest<MotionTestResult> {
     @Override
     public List<Panel> panels(List<MotionTestResult> results) {
         List<Panel> panels = new ArrayList<>();
-        for (MotionGroup group : groups(results.get(0))) {
-            String of = ", " + group.label();
+        List<MotionGroup> groups = groups(results.get(0));
+        for (MotionGroup group : groups) {
             panels.add(new Panel(
-                    "completed in %" + of,
+                    "completed in %, " + group.label(),
                     List.of(TestPictures.people(
                             results, result -> 100 * of(result, group).completionRate())),
                     TestPictures.bands(Metric.MOTION_COMPLETION_RATE, group.label(), 100)));
+        }
+        for (MotionGroup group : groups) {
             panels.add(new Panel(
-                    "selection time in s" + of,
+                    "selection time in s, " + group.label(),
                     List.of(times(results, group, MotionTrial::selectionSeconds, Metric.SELECTION_SECONDS)),
                     TestPictures.bands(Metric.SELECTION_SECONDS, group.label(), 1)));
+        }
+        for (MotionGroup group : groups) {
             panels.add(new Panel(
-                    "completion time in s" + of,
+                    "completion time in s, " + group.label(),
                     List.of(times(results, group, MotionTrial::completionSeconds, Metric.COMPLETION_SECONDS)),
                     TestPictures.bands(Metric.COMPLETION_SECONDS, group.label(), 1)));
         }

@@ -3,10 +3,15 @@ package org.opentmr.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.control.OfflineFigures;
 import org.opentmr.assessment.control.Participant;
 import org.opentmr.assessment.control.PublishedFigure.Metric;
@@ -19,6 +24,7 @@ import org.opentmr.assessment.control.TestListener;
 import org.opentmr.assessment.control.TestReport;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.motion.MotionSet;
+import org.opentmr.motion.Posture;
 import org.opentmr.plot.LimbChart;
 import org.opentmr.plot.OutcomeChart;
 import org.opentmr.plot.OutcomeChart.Panel;
@@ -36,6 +42,7 @@ final class TacControlTest implements ControlTest<TacResult> {
 
     private final TacTest test;
     private final AmputationLevel level;
+    private final Queue<PathRecorder> paths = new ConcurrentLinkedQueue<>();
 
     TacControlTest(TacTest test, AmputationLevel level) {
         this.test = test;
@@ -60,7 +67,9 @@ final class TacControlTest implements ControlTest<TacResult> {
     @Override
     public TacResult take(Participant participant, LimbSpec limb, Seed order, TestListener listener)
             throws IOException {
-        return test.run(participant, limb, order, listener);
+        PathRecorder recorded = new PathRecorder(participant);
+        paths.add(recorded);
+        return test.run(recorded, limb, order, listener);
     }
 
     @Override
@@ -160,7 +169,7 @@ final class TacControlTest implements ControlTest<TacResult> {
     private List<OutcomeChart.Group> groups(
             List<TacResult> results,
             ToDoubleFunction<ReachFigures> mean,
-            @org.jspecify.annotations.Nullable ToDoubleFunction<TacTrial> each) {
+            @Nullable ToDoubleFunction<TacTrial> each) {
         return test.axesMoved().stream()
                 .map(count -> new OutcomeChart.Group(
                         axes(count),
@@ -177,23 +186,31 @@ final class TacControlTest implements ControlTest<TacResult> {
 
     @Override
     public Map<String, Picture> pictures(List<TacResult> results, Theme theme) {
-        List<LimbChart.Pose> poses = results.get(0).trials().stream()
-                .collect(Collectors.toMap(
-                        trial -> trial.reach().target(),
-                        trial -> trial,
-                        (first, again) -> first,
-                        java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .sorted(java.util.Comparator.comparingInt(TacTrial::axesMoved).reversed())
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        List<LimbChart.Pose> poses = poses(results.get(0));
+        if (!poses.isEmpty()) {
+            pictures.put("limb.png", LimbChart.of(level, Side.RIGHT, poses, test.toleranceDegrees(), theme));
+        }
+        if (results.size() == 1) {
+            paths.stream()
+                    .findFirst()
+                    .flatMap(path -> path.picture(theme))
+                    .ifPresent(picture -> pictures.put("path.png", picture));
+        }
+        return pictures;
+    }
+
+    /** A few different targets, those of most axes first. */
+    private static List<LimbChart.Pose> poses(TacResult result) {
+        Map<Posture, TacTrial> targets = new LinkedHashMap<>();
+        result.trials().forEach(trial -> targets.putIfAbsent(trial.reach().target(), trial));
+        return targets.values().stream()
+                .sorted(Comparator.comparingInt(TacTrial::axesMoved).reversed())
                 .limit(POSES)
                 .map(trial -> new LimbChart.Pose(
                         "target of " + axes(trial.axesMoved()),
                         trial.reach().start(),
-                        java.util.Optional.of(trial.reach().target())))
+                        Optional.of(trial.reach().target())))
                 .toList();
-        return poses.isEmpty()
-                ? Map.of()
-                : Map.of("limb.png", LimbChart.of(level, Side.RIGHT, poses, test.toleranceDegrees(), theme));
     }
 }
