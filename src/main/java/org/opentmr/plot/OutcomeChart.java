@@ -54,10 +54,7 @@ public final class OutcomeChart {
                 int column = k % columns;
                 int row = k / columns;
                 Rectangle2D place = new Rectangle2D.Double(
-                        area.getX() + column * (width + GAP),
-                        area.getY() + row * (each + GAP),
-                        width,
-                        each);
+                        area.getX() + column * (width + GAP), area.getY() + row * (each + GAP), width, each);
                 Graphics2D own = (Graphics2D) g.create();
                 own.clip(place);
                 charts.get(k).paint(own, place);

@@ -52,8 +52,8 @@ class PatientSessionTest {
         Recording whole = new PatientSession(LEG, 1, SHORT).record("01", "01");
         List<SourceEvent> events = new ArrayList<>();
         int at = 0;
-        try (PatientSource source = new PatientSource(
-                new PatientSession(LEG, 1, SHORT), ReplayOptions.UNPACED, Clock.system())) {
+        try (PatientSource source =
+                new PatientSource(new PatientSession(LEG, 1, SHORT), ReplayOptions.UNPACED, Clock.system())) {
             source.open(events::add);
             source.start();
             Block block = new Block(4, 333);

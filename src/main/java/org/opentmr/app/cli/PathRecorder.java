@@ -78,13 +78,20 @@ final class PathRecorder implements Participant {
 
     private static Picture picture(List<Scene> way, Theme theme) {
         Scene first = way.get(0);
-        List<DegreeOfFreedom> moved =
-                way.stream().flatMap(scene -> far(scene).stream()).distinct().sorted().toList();
+        List<DegreeOfFreedom> moved = way.stream()
+                .flatMap(scene -> far(scene).stream())
+                .distinct()
+                .sorted()
+                .toList();
         double[] seconds = way.stream()
                 .mapToDouble(scene -> scene.seconds() - first.seconds())
                 .toArray();
         double tolerance = first.toleranceDegrees();
-        double[] ends = {0, seconds[seconds.length - 1]};
+        double end = seconds[seconds.length - 1];
+        // Without a value between them the two edges are one line with a break.
+        Line edges = Line.plain("tolerance", new double[] {0, end, end, 0, end}, new double[] {
+            tolerance, tolerance, Double.NaN, -tolerance, -tolerance
+        });
         List<Line> lines = Stream.concat(
                         moved.stream()
                                 .map(axis -> Line.plain(
@@ -93,9 +100,7 @@ final class PathRecorder implements Participant {
                                         way.stream()
                                                 .mapToDouble(scene -> error(scene, axis))
                                                 .toArray())),
-                        Stream.of(
-                                Line.plain("tolerance", ends, new double[] {tolerance, tolerance}),
-                                Line.plain("tolerance", ends, new double[] {-tolerance, -tolerance})))
+                        Stream.of(edges))
                 .toList();
         return BandedCurveChart.of(
                 "The way to a target of " + far(first).size() + " axes",

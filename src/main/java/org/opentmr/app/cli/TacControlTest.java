@@ -167,9 +167,7 @@ final class TacControlTest implements ControlTest<TacResult> {
 
     /** For each number of axes: of one person every trial (where trials have the figure), else people's means. */
     private List<OutcomeChart.Group> groups(
-            List<TacResult> results,
-            ToDoubleFunction<ReachFigures> mean,
-            @Nullable ToDoubleFunction<TacTrial> each) {
+            List<TacResult> results, ToDoubleFunction<ReachFigures> mean, @Nullable ToDoubleFunction<TacTrial> each) {
         return test.axesMoved().stream()
                 .map(count -> new OutcomeChart.Group(
                         axes(count),

@@ -21,14 +21,27 @@ class CommandLineTest {
     void helpNamesEveryCommandAndTheLabel() {
         Ran help = Ran.of("--help").done();
         assertThat(help.out())
-                .contains("demo", "evaluate", "train", "replay", "convert", "quality", "simulate", "doctor")
+                .contains("demo", "evaluate", "train", "replay", "convert", "quality", "simulate", "test", "doctor")
                 .contains("Not a medical device");
         assertThat(help.err()).isEmpty();
         assertThat(Ran.of("help").done().out()).isEqualTo(help.out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "evaluate", "train", "replay", "convert", "quality", "simulate", "doctor"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "evaluate",
+                "train",
+                "replay",
+                "convert",
+                "quality",
+                "simulate",
+                "test",
+                "doctor",
+                "record",
+                "decode"
+            })
     void everyCommandExplainsItself(String command) {
         Ran help = Ran.of(command, "--help").done();
         assertThat(help.err()).isEmpty();
@@ -83,11 +96,5 @@ class CommandLineTest {
                         line.strip().matches("\\S+( +[0-9.]+ µV){2} +[0-9.]+ dB( +[0-9.]+ %){4} +(good|fair|poor)"));
         assertThat(ran.err().strip()).isEqualTo("quality 1 of 1: " + session.getFileName());
         Ran.of("quality", folder.resolve("none")).refused(1, "none: no such file or folder");
-    }
-
-    @Test
-    void theDemoSaysWhatItLacks() {
-        Ran.of("demo", "--data", folder.resolve("none"))
-                .refused(1, "none: no sample recordings there; name their folder with --data");
     }
 }
