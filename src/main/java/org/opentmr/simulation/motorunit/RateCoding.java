@@ -47,7 +47,7 @@ public record RateCoding(
     }
 
     /** Excitation at which a unit is recruited (equation 1). */
-    double threshold(int rank, int units) {
+    public double threshold(int rank, int units) {
         return StrictMath.exp(StrictMath.log(recruitmentRange) * rank / units);
     }
 
@@ -57,7 +57,7 @@ public record RateCoding(
     }
 
     /** Excitation at which the last unit reaches its highest rate (equation 8). */
-    double maximalExcitation() {
+    public double maximalExcitation() {
         return recruitmentRange + (peakRateHz - peakRateFallHz - minimumRateHz) / gainHz;
     }
 
