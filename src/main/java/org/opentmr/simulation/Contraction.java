@@ -17,6 +17,9 @@ final class Contraction {
     /** Over which a contraction wavers; default of the simulation. */
     private static final double WAVER_SECONDS = 0.4;
 
+    /** Standard deviation of the natural logarithm of co-activation over muscles and motions; default of the simulation. */
+    private static final double COACTIVATION_SCATTER = 0.8;
+
     private final Skill skill;
     private final Seed seed;
     private final MotionSet motions;
@@ -29,16 +32,22 @@ final class Contraction {
 
     /**
      * @param territories as they are driven, mixed
+     * @param person seed of what the person does alike in all sessions
      * @param seed of the session
      */
-    Contraction(List<Territory> territories, MotionSet motions, Skill skill, double tickSeconds, Seed seed) {
+    Contraction(
+            List<Territory> territories, MotionSet motions, Skill skill, double tickSeconds, Seed person, Seed seed) {
         this.skill = skill;
         this.seed = seed;
         this.motions = motions;
         recruits = new double[territories.size()][motions.size()];
+        NormalDraws coactivating = new NormalDraws(person.stream("co-activation", 0));
         for (int t = 0; t < recruits.length; t++) {
             for (int m = 0; m < motions.size(); m++) {
-                recruits[t][m] = territories.get(t).recruits().getOrDefault(motions.get(m), 0.0);
+                double also = motions.get(m).isRest()
+                        ? 0
+                        : skill.coactivation() * coactivating.factor(COACTIVATION_SCATTER);
+                recruits[t][m] = Math.min(1, territories.get(t).recruits().getOrDefault(motions.get(m), 0.0) + also);
             }
         }
         scatter = new double[recruits.length];

@@ -41,6 +41,15 @@ public final class Patient {
     /** Two ticks of the synthesizer, so that both grids agree; a hundredth of a second at the usual rates. */
     private static final double HALF_TICK_SECONDS = 0.005;
 
+    /**
+     * Fibres of a mean unit: biceps brachii has 580,000 fibres in 774 units (Buchthal and Schmalbruch 1980, from general
+     * knowledge); default of the simulation.
+     */
+    private static final double MEAN_FIBRES = 750;
+
+    private static final PoolModel POOL = new PoolModel(
+            PoolModel.DEFAULT.rates(), PoolModel.DEFAULT.twitches(), PoolModel.DEFAULT.noise(), MEAN_FIBRES);
+
     private final PatientSpec spec;
     private final ChannelLayout layout;
     private final Donning donning;
@@ -85,7 +94,13 @@ public final class Patient {
                 .mixed(spec.anatomy().territories(), spec.skill().training());
         territories = driven.size();
         contraction =
-                new Contraction(driven, spec.anatomy().motions(), spec.skill(), tickSamples / spec.rateHz(), ofSession);
+                new Contraction(
+                        driven,
+                        spec.anatomy().motions(),
+                        spec.skill(),
+                        tickSamples / spec.rateHz(),
+                        spec.seed(),
+                        ofSession);
         efforts = new double[spec.anatomy().motions().size()];
         noise = IntStream.range(0, layout.size())
                 .mapToObj(channel -> new NormalDraws(ofSession.stream("electrode noise", channel)))
@@ -118,7 +133,7 @@ public final class Patient {
         Reinnervation reinnervation = spec.reinnervation();
         List<Territory> all = spec.anatomy().territories();
         List<Innervation> grown = all.stream().map(reinnervation::of).toList();
-        return new MotorUnits(all, grown, spec.rateHz(), PoolModel.DEFAULT, Fatigue.DEFAULT, spec.seed());
+        return new MotorUnits(all, grown, spec.rateHz(), POOL, Fatigue.DEFAULT, spec.seed());
     }
 
     /** The channels that a patient's electrodes give. */
