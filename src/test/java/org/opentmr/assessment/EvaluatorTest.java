@@ -25,7 +25,7 @@ import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.SessionProtocol;
+import org.opentmr.fixture.SessionProtocol;
 
 class EvaluatorTest {
 

@@ -37,7 +37,7 @@ import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.SessionProtocol;
+import org.opentmr.fixture.SessionProtocol;
 
 /**
  * Time of one increment of 25 ms, from its samples to the decision over the last 200 ms, on one thread; trained and run on

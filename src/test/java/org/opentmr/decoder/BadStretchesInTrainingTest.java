@@ -21,7 +21,7 @@ import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.SessionProtocol;
+import org.opentmr.fixture.SessionProtocol;
 
 /** At 1000 Hz: windows of 200 samples every 50. */
 class BadStretchesInTrainingTest {

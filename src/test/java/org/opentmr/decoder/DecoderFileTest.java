@@ -19,7 +19,7 @@ import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.SessionProtocol;
+import org.opentmr.fixture.SessionProtocol;
 
 class DecoderFileTest {
 

@@ -12,6 +12,7 @@ import org.opentmr.device.Board;
 import org.opentmr.device.board.Boards;
 import org.opentmr.recording.bids.BidsName;
 import org.opentmr.signal.Recording;
+import org.opentmr.signal.Seed;
 import org.opentmr.simulation.Patient;
 import org.opentmr.simulation.PatientProtocol;
 import org.opentmr.simulation.PatientSession;
@@ -43,6 +44,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = PersonOptions.HEADING)
     private PersonOptions person = new PersonOptions();
+
+    @ArgGroup(validate = false, heading = StudyOptions.HEADING)
+    private StudyOptions studies = new StudyOptions();
 
     @Parameters(
             paramLabel = "DATASET",
@@ -125,6 +129,11 @@ final class SimulateCommand implements Callable<Integer> {
         }
         person.check();
         PatientSpec patient = person.patient();
+        studies.check(new Seed(person.seed()));
+        if (studies.asked()) {
+            studies.run(console, new Seed(person.seed()));
+            return 0;
+        }
         if (anatomyFile != null) {
             OutputFile.replace(anatomyFile, file -> AnatomyFile.write(patient.anatomy(), file));
             console.result("Wrote %s: %s", anatomyFile, patient.anatomy().title());
@@ -147,12 +156,13 @@ final class SimulateCommand implements Callable<Integer> {
                         board == null ? "" : "--as",
                         list ? "--list" : "",
                         anatomyFile == null ? "" : "--write-anatomy",
-                        hashSeconds == null ? "" : "--hash")
+                        hashSeconds == null ? "" : "--hash",
+                        studies.asked() ? studies.names() : "")
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (asked.size() != 1) {
             throw new UsageException("simulate does one thing at a time: name a DATASET to write to, or one of --as,"
-                    + " --list, --write-anatomy, --hash; got "
+                    + " --list, --write-anatomy, --hash, --validate, --fault-lab; got "
                     + (asked.isEmpty() ? "none" : String.join(" and ", asked)));
         }
         if ((board == null) != (port == null)) {
@@ -181,10 +191,10 @@ final class SimulateCommand implements Callable<Integer> {
         Path root = folder == null ? Path.of("") : folder;
         String label = String.format("%02d", person.session());
         BidsName name = UsageException.check(() -> PatientDataSet.name(subject, label));
-        OutputFile.requireFolder(root);
         PatientDataSet dataset = new PatientDataSet(root);
         dataset.refuseExisting(name);
         Patient body = body(patient);
+        OutputFile.requireFolder(root);
         Recording recording = new PatientSession(body, protocol).record(subject, label);
         Path written = dataset.add(
                 name,

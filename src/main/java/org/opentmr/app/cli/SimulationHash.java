@@ -5,6 +5,9 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSet;
 import org.opentmr.simulation.Patient;
 import org.opentmr.simulation.PatientProtocol;
 import org.opentmr.simulation.PatientSession;
@@ -14,6 +17,9 @@ import org.opentmr.simulation.PatientSpec;
 final class SimulationHash {
 
     private static final double MOST_SECONDS = 86_400;
+    private static final double HOLD_SECONDS = 1;
+    private static final double REST_SECONDS = 0.5;
+    private static final double EFFORT = 0.4;
     private static final int LARGEST_BLOCK = 1 << 20;
 
     private final PatientSpec spec;
@@ -30,20 +36,16 @@ final class SimulationHash {
         samples = Math.max(1, Math.round(seconds * spec.rateHz()));
     }
 
-    /** Hexadecimal; the patient is at the start of a session and does every motion in turn. */
+    /** Hexadecimal; the patient is at the start of a session and does every motion in turn, one a second or so. */
     String of(Patient patient) {
-        PatientProtocol once = PatientProtocol.of(spec.anatomy().motions());
-        double cycleSeconds = once.motions().size() * (once.holdSeconds() + once.restSeconds());
+        List<Motion> active = patient.motions().motions().stream()
+                .filter(motion -> !motion.isRest())
+                .toList();
+        double cycleSeconds = active.size() * (HOLD_SECONDS + REST_SECONDS);
         int cycles = 1 + (int) Math.ceil(samples / spec.rateHz() / cycleSeconds);
         PatientSession session = new PatientSession(
                 patient,
-                new PatientProtocol(
-                        once.motions(),
-                        cycles,
-                        once.holdSeconds(),
-                        once.restSeconds(),
-                        once.reactionSeconds(),
-                        once.effort()));
+                new PatientProtocol(new MotionSet(active), cycles, HOLD_SECONDS, REST_SECONDS, 0, EFFORT));
         MessageDigest digest = sha256();
         int channels = session.layout().size();
         double[][] made = new double[channels][block];

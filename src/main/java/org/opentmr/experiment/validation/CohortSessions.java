@@ -49,6 +49,7 @@ final class CohortSessions implements Sessions {
                 repetitionScatter,
                 usual.unsteadiness(),
                 usual.strengthScatter(),
+                usual.coactivation(),
                 usual.training());
     }
 }

@@ -63,7 +63,7 @@ class PatientSourceCommandsTest {
         assertThat(guided.motions()).as("three motions, two repetitions").hasSize(6);
 
         Path live = folder.resolve("used");
-        Ran decode = run(QUICK + " --patient-session 2 --speed 20", "decode", "--decoder", decoder, "--record", live)
+        Ran decode = run(QUICK + " --patient-session 2 --speed 100", "decode", "--decoder", decoder, "--record", live)
                 .done();
         assertThat(decode.out()).contains("line to command", "0 samples lost");
         Path sidecar;

@@ -68,7 +68,7 @@ class SimulateCommandTest {
         assertThat(hash(" --block 1")).isEqualTo(hash);
         assertThat(hash(" --block 7777")).isEqualTo(hash);
         for (String other : new String[] {
-            "--seed 1", "--session 2", "--skill novice", "--months 6", "--fat 9", "--electrodes 3", "--fault noise",
+            "--seed 1", "--session 2", "--skill novice", "--months 6", "--fault noise",
         }) {
             assertThat(hash(" " + other)).as(other).isNotEqualTo(hash);
         }
@@ -192,6 +192,11 @@ class SimulateCommandTest {
         Ran.of("simulate", text).refused(2, text + ": is a file; name a folder to write in");
         assertThat(text).hasContent("kept");
         Ran.of("simulate").refused(2, "name a DATASET to write to");
+        Ran.of("simulate", "--validate", folder.resolve("v"), "--people", 1).refused(2, "at least 2 people");
+        Ran.of("simulate", "--fault-lab", folder.resolve("v"), "--compare", folder).refused(2, "--compare belongs to");
+        Ran.of("simulate", "--hash", 1, "--people", 4).refused(2, "--people and --compare belong to");
+        Ran.of("simulate", "--validate", folder.resolve("v"), "--fault-lab", folder.resolve("v"))
+                .refused(2, "ask for one at a time");
         Ran.of("simulate", "--hash", 0).refused(2, "--hash takes more than 0");
         Ran.of("simulate", "--as", "opentmr").refused(2, "--as BOARD and --port PORT belong together");
         Ran.of("simulate", "--hash", 1, "--anatomy", folder.resolve("none.json"))

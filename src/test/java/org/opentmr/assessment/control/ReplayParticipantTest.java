@@ -21,10 +21,10 @@ import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.PersonSpec;
-import org.opentmr.simulation.SessionConditions;
-import org.opentmr.simulation.SessionProtocol;
-import org.opentmr.simulation.SyntheticSession;
+import org.opentmr.fixture.PersonSpec;
+import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
+import org.opentmr.fixture.SyntheticSession;
 
 class ReplayParticipantTest {
 
