@@ -172,7 +172,7 @@ final class AnatomyJson {
         try {
             return new MotionSet(motions);
         } catch (IllegalArgumentException e) {
-            throw json.refused("motions", e.getMessage());
+            throw json.refused("motions", String.valueOf(e.getMessage()));
         }
     }
 
@@ -180,7 +180,7 @@ final class AnatomyJson {
         try {
             return Motion.named(name);
         } catch (IllegalArgumentException e) {
-            throw json.refused(field, e.getMessage());
+            throw json.refused(field, String.valueOf(e.getMessage()));
         }
     }
 
