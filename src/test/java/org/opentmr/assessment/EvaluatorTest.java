@@ -20,12 +20,12 @@ import org.opentmr.decoder.WindowCutter;
 import org.opentmr.filter.FilterSpec;
 import org.opentmr.fixture.PersonSpec;
 import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
 import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.fixture.SessionProtocol;
 
 class EvaluatorTest {
 

@@ -10,12 +10,12 @@ import org.opentmr.control.ControlSpec;
 import org.opentmr.filter.FilterSpec;
 import org.opentmr.fixture.PersonSpec;
 import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
 import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.fixture.SessionProtocol;
 
 class DecodedStretchTest {
 

@@ -15,11 +15,11 @@ import org.opentmr.control.Rejection;
 import org.opentmr.filter.FilterSpec;
 import org.opentmr.fixture.PersonSpec;
 import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
 import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.fixture.SessionProtocol;
 
 class DecoderFileTest {
 

@@ -14,6 +14,7 @@ import org.opentmr.control.ControlSpec;
 import org.opentmr.filter.FilterSpec;
 import org.opentmr.fixture.PersonSpec;
 import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
 import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.motion.Motion;
 import org.opentmr.signal.Channel;
@@ -21,7 +22,6 @@ import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.fixture.SessionProtocol;
 
 class DecoderTest {
 

@@ -11,11 +11,11 @@ import org.opentmr.decoder.WindowCutter;
 import org.opentmr.filter.FilterSpec;
 import org.opentmr.fixture.PersonSpec;
 import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
 import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.fixture.SessionProtocol;
 
 /** A simulated session and a decoder trained on it: 8 channels, 1000 Hz, windows of 200 ms every 25 ms. */
 final class TrainedSession {

@@ -44,8 +44,7 @@ final class SimulationHash {
         double cycleSeconds = active.size() * (HOLD_SECONDS + REST_SECONDS);
         int cycles = 1 + (int) Math.ceil(samples / spec.rateHz() / cycleSeconds);
         PatientSession session = new PatientSession(
-                patient,
-                new PatientProtocol(new MotionSet(active), cycles, HOLD_SECONDS, REST_SECONDS, 0, EFFORT));
+                patient, new PatientProtocol(new MotionSet(active), cycles, HOLD_SECONDS, REST_SECONDS, 0, EFFORT));
         MessageDigest digest = sha256();
         int channels = session.layout().size();
         double[][] made = new double[channels][block];

@@ -28,7 +28,8 @@ final class StudyOptions {
     @Option(
             names = "--fault-lab",
             paramLabel = "FOLDER",
-            description = "try every fault at every level on simulated people and write a report there; takes many minutes")
+            description =
+                    "try every fault at every level on simulated people and write a report there; takes many minutes")
     private @Nullable Path faultLab;
 
     @Option(

@@ -15,8 +15,8 @@ public enum Unit {
     TIMES("x", Map.of("x", 1.0));
 
     private final String symbol;
-    // Map.of gives an immutable one
-    @SuppressWarnings("ImmutableEnumChecker")
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of, which cannot change
     private final Map<String, Double> factors;
 
     Unit(String symbol, Map<String, Double> factors) {

@@ -193,7 +193,8 @@ class SimulateCommandTest {
         assertThat(text).hasContent("kept");
         Ran.of("simulate").refused(2, "name a DATASET to write to");
         Ran.of("simulate", "--validate", folder.resolve("v"), "--people", 1).refused(2, "at least 2 people");
-        Ran.of("simulate", "--fault-lab", folder.resolve("v"), "--compare", folder).refused(2, "--compare belongs to");
+        Ran.of("simulate", "--fault-lab", folder.resolve("v"), "--compare", folder)
+                .refused(2, "--compare belongs to");
         Ran.of("simulate", "--hash", 1, "--people", 4).refused(2, "--people and --compare belong to");
         Ran.of("simulate", "--validate", folder.resolve("v"), "--fault-lab", folder.resolve("v"))
                 .refused(2, "ask for one at a time");
