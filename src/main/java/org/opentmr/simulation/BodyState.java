@@ -89,9 +89,7 @@ final class BodyState {
         active.stream().mapToObj(geometry::get).forEach(fault -> {
             if (fault instanceof ElectrodeShift shift) {
                 for (int channel : shift.channels().of(sites)) {
-                    moved.set(
-                            channel,
-                            moved.get(channel).shifted(shift.aroundMillimetres(), shift.alongMillimetres()));
+                    moved.set(channel, moved.get(channel).shifted(shift.aroundMillimetres(), shift.alongMillimetres()));
                 }
             } else if (fault instanceof LimbPosition position) {
                 for (int t = 0; t < deeper.length; t++) {

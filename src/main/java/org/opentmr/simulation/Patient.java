@@ -93,14 +93,8 @@ public final class Patient {
         List<Territory> driven = spec.reinnervation()
                 .mixed(spec.anatomy().territories(), spec.skill().training());
         territories = driven.size();
-        contraction =
-                new Contraction(
-                        driven,
-                        spec.anatomy().motions(),
-                        spec.skill(),
-                        tickSamples / spec.rateHz(),
-                        spec.seed(),
-                        ofSession);
+        contraction = new Contraction(
+                driven, spec.anatomy().motions(), spec.skill(), tickSamples / spec.rateHz(), spec.seed(), ofSession);
         efforts = new double[spec.anatomy().motions().size()];
         noise = IntStream.range(0, layout.size())
                 .mapToObj(channel -> new NormalDraws(ofSession.stream("electrode noise", channel)))
@@ -122,8 +116,8 @@ public final class Patient {
         if (faults.stream().noneMatch(Ecg.class::isInstance)) {
             spec.anatomy()
                     .heart()
-                    .ifPresent(heart -> all.add(new Ecg(
-                            Span.ALWAYS, ChannelChoice.ALL, heart.peakMicrovolts(), heart.beatsPerMinute())));
+                    .ifPresent(heart -> all.add(
+                            new Ecg(Span.ALWAYS, ChannelChoice.ALL, heart.peakMicrovolts(), heart.beatsPerMinute())));
         }
         return all;
     }

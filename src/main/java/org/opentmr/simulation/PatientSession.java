@@ -6,7 +6,6 @@ import org.opentmr.signal.Annotation;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.HotPath;
 import org.opentmr.signal.Recording;
-import org.opentmr.signal.Seed;
 
 /**
  * A patient who follows a protocol: reacts to every prompt a little later, raises the effort, holds it, and lets go as late
@@ -46,8 +45,8 @@ public final class PatientSession {
         this.protocol = protocol;
         for (Motion motion : protocol.motions().motions()) {
             if (patient.motions().indexOf(motion) < 0) {
-                throw new IllegalArgumentException("the protocol asks for \"" + motion + "\", this patient can mean "
-                        + patient.motions());
+                throw new IllegalArgumentException(
+                        "the protocol asks for \"" + motion + "\", this patient can mean " + patient.motions());
             }
         }
         double rateHz = patient.layout().rateHz();
@@ -122,6 +121,12 @@ public final class PatientSession {
         double[][] samples = new double[layout().size()][Math.toIntExact(length)];
         generate(samples, 0, Math.toIntExact(length));
         return new Recording(
-                "simulated patient, session " + patient.session(), subject, label, layout(), samples, annotations(), List.of());
+                "simulated patient, session " + patient.session(),
+                subject,
+                label,
+                layout(),
+                samples,
+                annotations(),
+                List.of());
     }
 }

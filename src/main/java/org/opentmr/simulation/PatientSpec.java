@@ -66,7 +66,8 @@ public record PatientSpec(
     }
 
     public PatientSpec withFat(OptionalDouble millimetres) {
-        return new PatientSpec(anatomy, monthsSinceSurgery, delayMonths, skill, millimetres, rateHz, noiseMicrovolts, seed);
+        return new PatientSpec(
+                anatomy, monthsSinceSurgery, delayMonths, skill, millimetres, rateHz, noiseMicrovolts, seed);
     }
 
     public PatientSpec withSkill(Skill other) {

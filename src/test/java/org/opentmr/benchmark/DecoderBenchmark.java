@@ -28,16 +28,16 @@ import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowCutter;
 import org.opentmr.decoder.WindowTable;
 import org.opentmr.feature.FeatureStream;
+import org.opentmr.fixture.PersonSpec;
+import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
+import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.PersonSpec;
-import org.opentmr.simulation.SessionConditions;
-import org.opentmr.simulation.SessionProtocol;
-import org.opentmr.simulation.SyntheticSession;
 
 /**
  * Time of one increment of 25 ms, from its samples to the decision over the last 200 ms, on one thread; trained and run on

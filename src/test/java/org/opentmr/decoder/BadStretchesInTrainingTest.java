@@ -13,15 +13,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opentmr.classifier.TrainingSet;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.filter.FilterSpec;
+import org.opentmr.fixture.PersonSpec;
+import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
+import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.motion.Motion;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.PersonSpec;
-import org.opentmr.simulation.SessionConditions;
-import org.opentmr.simulation.SessionProtocol;
-import org.opentmr.simulation.SyntheticSession;
 
 /** At 1000 Hz: windows of 200 samples every 50. */
 class BadStretchesInTrainingTest {

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.filter.FilterSpec;
+import org.opentmr.fixture.PersonSpec;
+import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
+import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.PersonSpec;
-import org.opentmr.simulation.SessionConditions;
-import org.opentmr.simulation.SessionProtocol;
-import org.opentmr.simulation.SyntheticSession;
 
 class DecodedStretchTest {
 

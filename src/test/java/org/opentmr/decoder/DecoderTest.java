@@ -12,16 +12,16 @@ import org.opentmr.Allocation;
 import org.opentmr.control.Command;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.filter.FilterSpec;
+import org.opentmr.fixture.PersonSpec;
+import org.opentmr.fixture.SessionConditions;
+import org.opentmr.fixture.SessionProtocol;
+import org.opentmr.fixture.SyntheticSession;
 import org.opentmr.motion.Motion;
 import org.opentmr.signal.Channel;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.PersonSpec;
-import org.opentmr.simulation.SessionConditions;
-import org.opentmr.simulation.SessionProtocol;
-import org.opentmr.simulation.SyntheticSession;
 
 class DecoderTest {
 

@@ -23,6 +23,7 @@ import org.opentmr.prosthesis.output.UdpOutput;
 import org.opentmr.recording.bids.BidsWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Decodes a board live. */
@@ -41,8 +42,8 @@ final class DecodeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @ArgGroup(validate = false, heading = SourceOptions.HEADING)
-    private SourceOptions source = new SourceOptions();
+    @Mixin
+    private final LiveSourceOptions source = new LiveSourceOptions();
 
     @ArgGroup(validate = false, heading = RecordOptions.HEADING)
     private RecordOptions recordOptions = new RecordOptions();
@@ -97,7 +98,7 @@ final class DecodeCommand implements Callable<Integer> {
                     + " does not; record rest too and train again");
         }
         console.message(Provenance.LABEL);
-        Source opened = source.create(console);
+        Source opened = source.create(console, Optional.empty());
         boolean endsByItself = Double.isFinite(seconds) || source.isFinite();
         try (LiveRun run = new LiveRun(console, opened, Optional.of(decoder), seconds, endsByItself)) {
             SourceDescription description = run.open();
@@ -113,7 +114,10 @@ final class DecodeCommand implements Callable<Integer> {
             if (dataset != null) {
                 BidsWriter writer = recordOptions.writer(dataset);
                 console.message("Recording to "
-                        + run.record(writer, recordOptions.plan(writer, Optional.empty()), description)
+                        + run.record(
+                                        writer,
+                                        recordOptions.plan(writer, Optional.empty(), source.simulation()),
+                                        description)
                                 .samples());
             }
             run.run(new DecodeView(console, session, joints));

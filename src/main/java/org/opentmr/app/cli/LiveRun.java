@@ -91,6 +91,11 @@ final class LiveRun implements AutoCloseable {
         return session;
     }
 
+    /** Tells the person something that stays on the terminal; from any thread. */
+    void say(String line) {
+        happened.add(line);
+    }
+
     SourceDescription open() throws IOException {
         SourceDescription source = session.open();
         console.message(source.device() + ": " + source.layout().size() + " channels at "

@@ -55,12 +55,7 @@ public final class Main {
                     console.failure(e);
                     return CommandLine.ExitCode.SOFTWARE;
                 });
-        line.getSubcommands().forEach((name, command) -> {
-            if (!name.equals("help")) {
-                command.getCommandSpec()
-                        .addMixin("console", CommandSpec.forAnnotatedObject(new ConsoleOptions(console)));
-            }
-        });
+        addConsoleOptions(line, console);
         try {
             return line.execute(arguments.length == 0 ? new String[] {"demo"} : arguments);
         } catch (OutOfMemoryError e) {
@@ -71,6 +66,16 @@ public final class Main {
             out.flush();
             err.flush();
         }
+    }
+
+    private static void addConsoleOptions(CommandLine line, Console console) {
+        line.getSubcommands().forEach((name, command) -> {
+            if (!name.equals("help")) {
+                command.getCommandSpec()
+                        .addMixin("console", CommandSpec.forAnnotatedObject(new ConsoleOptions(console)));
+                addConsoleOptions(command, console);
+            }
+        });
     }
 
     private static int wrongLine(Console console, CommandLine command, String message) {

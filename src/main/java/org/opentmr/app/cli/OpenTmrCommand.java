@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             ReplayCommand.class,
             ConvertCommand.class,
             QualityCommand.class,
+            TestCommand.class,
             SimulateCommand.class,
             DoctorCommand.class,
             HelpCommand.class

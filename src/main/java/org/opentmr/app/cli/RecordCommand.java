@@ -9,6 +9,7 @@ import org.opentmr.recording.protocol.GuidedProtocol;
 import org.opentmr.recording.protocol.ProtocolFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +26,8 @@ final class RecordCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @ArgGroup(validate = false, heading = SourceOptions.HEADING)
-    private SourceOptions source = new SourceOptions();
+    @Mixin
+    private final LiveSourceOptions source = new LiveSourceOptions();
 
     @ArgGroup(validate = false, heading = RecordOptions.HEADING)
     private RecordOptions options = new RecordOptions();
@@ -67,7 +68,8 @@ final class RecordCommand implements Callable<Integer> {
         }
         source.check();
         options.check();
-        Optional<GuidedProtocol> guide = protocol == null ? Optional.empty() : Optional.of(protocol(protocol));
+        Optional<GuidedProtocol> guide =
+                protocol == null ? Optional.empty() : Optional.of(source.followed(protocol(protocol)));
         console.message(Provenance.LABEL);
         return new SessionRecorder(console, source, options, seconds)
                         .record(dataset, guide)

@@ -2,6 +2,7 @@ package org.opentmr.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.decoder.Provenance;
@@ -49,7 +50,7 @@ final class RecordOptions {
     /** Refuses names that no data set takes. */
     void check() {
         UsageException.check(this::name);
-        UsageException.check(this::facts);
+        UsageException.check(() -> facts(Optional.empty()));
     }
 
     BidsWriter writer(Path dataset) throws IOException {
@@ -61,20 +62,24 @@ final class RecordOptions {
                         "EMG sessions", "n/a", software[0], software[1], README.formatted(Provenance.LABEL)));
     }
 
-    /** What to record, under the first number of a run that is free. */
-    RecordingPlan plan(BidsWriter writer, Optional<GuidedProtocol> protocol) {
+    /**
+     * What to record, under the first number of a run that is free.
+     *
+     * @param simulation how a simulated patient was made, where one is recorded
+     */
+    RecordingPlan plan(BidsWriter writer, Optional<GuidedProtocol> protocol, Optional<Map<String, String>> simulation) {
         BidsName name = name();
         for (int run = 2; writer.holds(name); run++) {
             name = name().withRun(run);
         }
-        return new RecordingPlan(name, facts(), protocol);
+        return new RecordingPlan(name, facts(simulation), protocol);
     }
 
     private BidsName name() {
         return new BidsName(subject, session, task);
     }
 
-    private AcquisitionFacts facts() {
+    private AcquisitionFacts facts(Optional<Map<String, String>> simulation) {
         AcquisitionFacts unknown = AcquisitionFacts.unknown();
         return new AcquisitionFacts(
                 unknown.taskDescription(),
@@ -86,8 +91,8 @@ final class RecordOptions {
                 unknown.hardwareFilters(),
                 unknown.manufacturer(),
                 unknown.model(),
-                unknown.group(),
+                simulation.isPresent() ? "simulated" : unknown.group(),
                 unknown.signalKind(),
-                unknown.more());
+                simulation.orElse(unknown.more()));
     }
 }

@@ -13,11 +13,11 @@ import org.opentmr.recording.protocol.GuidedProtocol;
 final class SessionRecorder {
 
     private final Console console;
-    private final SourceOptions source;
+    private final LiveSourceOptions source;
     private final RecordOptions options;
     private final double seconds;
 
-    SessionRecorder(Console console, SourceOptions source, RecordOptions options, double seconds) {
+    SessionRecorder(Console console, LiveSourceOptions source, RecordOptions options, double seconds) {
         this.console = console;
         this.source = source;
         this.options = options;
@@ -36,9 +36,11 @@ final class SessionRecorder {
     Result record(Path dataset, Optional<GuidedProtocol> protocol) throws IOException, InterruptedException {
         BidsWriter writer = options.writer(dataset);
         boolean endsByItself = Double.isFinite(seconds) || protocol.isPresent() || source.isFinite();
-        try (LiveRun run = new LiveRun(console, source.create(console), Optional.empty(), seconds, endsByItself)) {
+        try (LiveRun run =
+                new LiveRun(console, source.create(console, protocol), Optional.empty(), seconds, endsByItself)) {
             SourceDescription description = run.open();
-            RecordingSession recording = run.record(writer, options.plan(writer, protocol), description);
+            RecordingSession recording =
+                    run.record(writer, options.plan(writer, protocol, source.simulation()), description);
             console.message("Recording to " + recording.samples() + "; q and Enter ends"
                     + (protocol.isPresent() ? ", r and Enter repeats" : ""));
             View view = new View(run, recording);

@@ -66,7 +66,7 @@ final class SourceOptions {
     @Option(
             names = "--speed",
             paramLabel = "FACTOR",
-            description = "of --play: 0.1 to 100 times real time, or 'max'; default ${DEFAULT-VALUE}")
+            description = "of --play or --patient: 0.1 to 100 times real time, or 'max'; default ${DEFAULT-VALUE}")
     private String speed = "1";
 
     @Option(names = "--loop", description = "of --play: begin again at the end")
@@ -85,6 +85,21 @@ final class SourceOptions {
         }
         UsageException.check(this::boardOptions);
         replayOptions();
+    }
+
+    /** Whether a board or a recording is named or described. */
+    boolean isNamed() {
+        return play != null
+                || port != null
+                || board != null
+                || channels != null
+                || rateHz != null
+                || microvoltsPerCount != null;
+    }
+
+    /** Stream time per time on the clock, as typed. */
+    double speed() {
+        return replayOptions().speed();
     }
 
     /** True where the samples end by themselves. */

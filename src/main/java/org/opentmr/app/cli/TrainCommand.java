@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.PatternIndices;
 import org.opentmr.assessment.SplitRule;
 import org.opentmr.classifier.TrainingSet;
@@ -40,8 +41,8 @@ final class TrainCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = ImportArguments.HEADING)
     private ImportArguments imports = new ImportArguments();
 
-    @ArgGroup(validate = false, heading = SourceOptions.HEADING)
-    private SourceOptions source = new SourceOptions();
+    @Mixin
+    private final LiveSourceOptions source = new LiveSourceOptions();
 
     @ArgGroup(validate = false, heading = RecordOptions.HEADING)
     private RecordOptions recordOptions = new RecordOptions();
@@ -52,8 +53,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--protocol",
             paramLabel = "FILE",
-            description = "of --live (JSON); default: the one built in, see 'record --help'")
-    private String protocol = "arm";
+            description = "of --live (JSON); default: the one built in, see 'record --help'; with --patient all motions"
+                    + " that the patient can mean")
+    private @Nullable String protocol;
 
     @Parameters(
             paramLabel = "PATH",
@@ -102,7 +104,8 @@ final class TrainCommand implements Callable<Integer> {
     private Path recordedNow() throws IOException, InterruptedException {
         source.check();
         recordOptions.check();
-        GuidedProtocol guide = RecordCommand.protocol(protocol);
+        GuidedProtocol guide =
+                protocol == null ? source.usualProtocol() : source.followed(RecordCommand.protocol(protocol));
         console.message(Provenance.LABEL);
         SessionRecorder.Result result = new SessionRecorder(console, source, recordOptions, Double.POSITIVE_INFINITY)
                 .record(path, Optional.of(guide));

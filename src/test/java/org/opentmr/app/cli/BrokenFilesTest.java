@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentmr.fixture.GivenSession;
 
 /** Files damaged one way each: one line with the file and what is wrong, whatever it is. */
 class BrokenFilesTest {
@@ -34,7 +35,7 @@ class BrokenFilesTest {
 
     @BeforeAll
     static void simulate() throws IOException {
-        bdf = Ran.simulate(folder.resolve("data"), "--repetitions", 1);
+        bdf = new GivenSession("repetitions", 1).in(folder.resolve("data"));
         whole = Files.readAllBytes(bdf);
     }
 

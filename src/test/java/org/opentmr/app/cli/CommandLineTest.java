@@ -2,16 +2,14 @@ package org.opentmr.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opentmr.decoder.Provenance;
+import org.opentmr.fixture.GivenSession;
 
 /** What all commands share, and the small ones. */
 class CommandLineTest {
@@ -23,14 +21,27 @@ class CommandLineTest {
     void helpNamesEveryCommandAndTheLabel() {
         Ran help = Ran.of("--help").done();
         assertThat(help.out())
-                .contains("demo", "evaluate", "train", "replay", "convert", "quality", "simulate", "doctor")
+                .contains("demo", "evaluate", "train", "replay", "convert", "quality", "simulate", "test", "doctor")
                 .contains("Not a medical device");
         assertThat(help.err()).isEmpty();
         assertThat(Ran.of("help").done().out()).isEqualTo(help.out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "evaluate", "train", "replay", "convert", "quality", "simulate", "doctor"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "evaluate",
+                "train",
+                "replay",
+                "convert",
+                "quality",
+                "simulate",
+                "test",
+                "doctor",
+                "record",
+                "decode"
+            })
     void everyCommandExplainsItself(String command) {
         Ran help = Ran.of(command, "--help").done();
         assertThat(help.err()).isEmpty();
@@ -72,56 +83,8 @@ class CommandLineTest {
     }
 
     @Test
-    void aSessionIsSimulatedFromItsSeed() throws IOException {
-        Path one = Ran.simulate(folder.resolve("one"), "--repetitions", 1, "--seed", 5);
-        Path same = Ran.simulate(folder.resolve("same"), "--repetitions", 1, "--seed", 5);
-        Path other = Ran.simulate(folder.resolve("other"), "--repetitions", 1, "--seed", 6);
-        assertThat(same).hasSameBinaryContentAs(one);
-        assertThat(Files.mismatch(one, other)).isNotNegative();
-        Ran.of("simulate", folder.resolve("one")).refused(1, one + ": exists already and is not overwritten");
-    }
-
-    @Test
-    void simulateTellsLengthChannelsRateAndFile() {
-        Ran ran = Ran.of("simulate", folder, "--channels", 3, "--rate", 400, "--repetitions", 1)
-                .done();
-        assertThat(ran.out().strip())
-                .matches("[0-9]+ s of 3 channels at 400 Hz in .*sub-sim01_ses-01_task-motions_emg.bdf");
-        assertThat(ran.err()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--channels 0|channels=0",
-                "--channels many|'many' is not a whole number",
-                "--rate 0|rateHz=0.0",
-                "--repetitions 0|repetitions=0",
-                "--session 0|number=0",
-                "--shift 9|electrodeShift=9.0",
-                "--mains -1|mains=-1.0 µV",
-                "--mains-frequency 500|--mains-frequency must be below half the rate, 500 Hz, got 500 Hz",
-                "--subject a/b|subject needs letters and digits alone, a pseudonym like \"01\", got \"a/b\""
-            })
-    void refusesToSimulateWhatCannotBe(String line) {
-        String[] parts = line.split("\\|", 2);
-        Path root = folder.resolve("never");
-        Ran.of(Stream.concat(Stream.of("simulate", root), Stream.of(parts[0].split(" ")))
-                        .toArray())
-                .refused(2, parts[1]);
-        assertThat(root).doesNotExist();
-    }
-
-    @Test
-    void refusesAFileAsDataSet() throws IOException {
-        Path text = Files.writeString(folder.resolve("note.txt"), "kept");
-        Ran.of("simulate", text).refused(2, text + ": is a file; name a folder to write in");
-        assertThat(text).hasContent("kept");
-    }
-
-    @Test
     void everyChannelIsJudged() {
-        Path session = Ran.simulate(folder, "--repetitions", 1);
+        Path session = new GivenSession("repetitions", 1).in(folder);
         Ran ran = Ran.of("quality", session).done();
         assertThat(ran.out().lines().toList().get(0))
                 .isEqualTo(session.getFileName().toString());
@@ -133,11 +96,5 @@ class CommandLineTest {
                         line.strip().matches("\\S+( +[0-9.]+ µV){2} +[0-9.]+ dB( +[0-9.]+ %){4} +(good|fair|poor)"));
         assertThat(ran.err().strip()).isEqualTo("quality 1 of 1: " + session.getFileName());
         Ran.of("quality", folder.resolve("none")).refused(1, "none: no such file or folder");
-    }
-
-    @Test
-    void theDemoSaysWhatItLacks() {
-        Ran.of("demo", "--data", folder.resolve("none"))
-                .refused(1, "none: no sample recordings there; name their folder with --data");
     }
 }

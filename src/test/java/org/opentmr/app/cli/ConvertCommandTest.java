@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentmr.fixture.GivenSession;
 import org.opentmr.recording.catalog.ImportOptions;
 import org.opentmr.recording.catalog.RecordingCatalog;
 import org.opentmr.signal.Annotation;
@@ -30,7 +31,7 @@ class ConvertCommandTest {
 
     @BeforeEach
     void simulate() throws IOException {
-        source = Ran.simulate(folder.resolve("data"), "--repetitions", 1);
+        source = new GivenSession("repetitions", 1).in(folder.resolve("data"));
         want = load(source);
     }
 
@@ -63,7 +64,7 @@ class ConvertCommandTest {
 
     @Test
     void aDataSetIsConvertedWithItsNames() throws IOException {
-        Ran.simulate(folder.resolve("data"), "--repetitions", 1, "--session", 2);
+        new GivenSession("repetitions", 1, "session", 2).in(folder.resolve("data"));
         Path copy = folder.resolve("copy");
         Ran ran = Ran.of("convert", folder.resolve("data"), copy, "--format", "edf")
                 .done();
@@ -76,7 +77,7 @@ class ConvertCommandTest {
 
     @Test
     void recordingsOfOneNameBecomeRuns() {
-        Ran.simulate(folder.resolve("data"), "--repetitions", 1, "--session", 2);
+        new GivenSession("repetitions", 1, "session", 2).in(folder.resolve("data"));
         Ran ran = Ran.of("convert", folder.resolve("data"), folder.resolve("runs"), "--subject", 7, "--session", 1)
                 .done();
         assertThat(ran.out())
@@ -143,7 +144,7 @@ class ConvertCommandTest {
                 .refused(2, "subject needs letters and digits alone, a pseudonym like \"01\", got \"J. Doe\"");
         Ran.of("convert", source, text).refused(2, text + ": is a file; name a folder to write in");
         Ran.of("convert", folder.resolve("none"), folder.resolve("x")).refused(1, "none: no such file or folder");
-        Ran.simulate(folder.resolve("data"), "--repetitions", 1, "--session", 2);
+        new GivenSession("repetitions", 1, "session", 2).in(folder.resolve("data"));
         Ran.of("convert", folder.resolve("data"), folder.resolve("x.bdf"))
                 .refused(1, "2 recordings do not fit in one file");
         assertThat(folder.resolve("x")).doesNotExist();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentmr.fixture.GivenSession;
 
 /** Two sessions of one simulated person. */
 class EvaluateCommandTest {
@@ -33,15 +34,15 @@ class EvaluateCommandTest {
     @BeforeAll
     static void simulate() {
         data = folder.resolve("data");
-        first = Ran.simulate(data);
-        second = Ran.simulate(data, "--session", 2);
+        first = new GivenSession().in(data);
+        second = new GivenSession("session", 2).in(data);
     }
 
     @Test
     void aBrokenRecordingDoesNotTakeTheOthersResultsWithIt() throws IOException {
         Path mixed = folder.resolve("mixed");
-        Ran.simulate(mixed);
-        Path broken = Ran.simulate(mixed, "--session", 2);
+        new GivenSession().in(mixed);
+        Path broken = new GivenSession("session", 2).in(mixed);
         Files.write(broken, Arrays.copyOf(Files.readAllBytes(broken), 100));
         Path file = folder.resolve("mixed.json");
         Ran ran = Ran.of("evaluate", mixed, "--json", file, "--features", "TD4");
@@ -311,7 +312,7 @@ class EvaluateCommandTest {
 
     @Test
     void refusesRecordingsThatDoNotFitTheTraining() {
-        Path other = Ran.simulate(folder.resolve("other"), "--channels", 3);
+        Path other = new GivenSession("channels", 3).in(folder.resolve("other"));
         Ran.of("evaluate", other, "--train", first)
                 .refused(1, "has 3 channels at 500.0 Hz, the decoder was trained on 4 channels at 500.0 Hz");
     }

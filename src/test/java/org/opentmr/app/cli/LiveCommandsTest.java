@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentmr.device.replay.PseudoTerminal;
+import org.opentmr.fixture.GivenSession;
 import org.opentmr.recording.catalog.ImportOptions;
 import org.opentmr.recording.catalog.RecordingCatalog;
 import org.opentmr.recording.catalog.RecordingFile;
@@ -38,7 +39,7 @@ class LiveCommandsTest {
 
     @BeforeEach
     void session() {
-        session = Ran.simulate(folder.resolve("given"), "--repetitions", 2);
+        session = new GivenSession("repetitions", 2).in(folder.resolve("given"));
     }
 
     /** A board at a pseudo-terminal, until it is closed. */

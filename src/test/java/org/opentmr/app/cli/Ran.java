@@ -10,11 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -42,23 +38,6 @@ record Ran(int code, String out, String err) {
                 new PrintWriter(err, true),
                 Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
         return new Ran(code, out.toString(), err.toString());
-    }
-
-    /**
-     * A short session of four channels, made anew.
-     *
-     * @param more names and values of options, in place of these or beside them
-     */
-    static Path simulate(Path root, Object... more) {
-        Map<Object, Object> options =
-                new LinkedHashMap<>(Map.of("--channels", 4, "--rate", 500, "--repetitions", 3, "--repeatability", 0.6));
-        for (int i = 0; i < more.length; i += 2) {
-            options.put(more[i], more[i + 1]);
-        }
-        List<Object> line = new ArrayList<>(List.of("simulate", root));
-        options.forEach((name, value) -> line.addAll(List.of(name, value)));
-        Ran ran = of(line.toArray()).done();
-        return Path.of(ran.out().strip().replaceFirst(".* in ", ""));
     }
 
     Ran done() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.fixture.GivenSession;
 import org.opentmr.motion.Motion;
 
 /** A decoder trained on one simulated session, used on the next. */
@@ -30,8 +31,8 @@ class TrainReplayTest {
     @BeforeAll
     static void train() {
         Path data = folder.resolve("data");
-        first = Ran.simulate(data);
-        second = Ran.simulate(data, "--session", 2);
+        first = new GivenSession().in(data);
+        second = new GivenSession("session", 2).in(data);
         decoder = folder.resolve("models/decoder.json");
         Ran.of("train", first, "-o", decoder, "--features", "TD4").done();
     }
@@ -116,15 +117,15 @@ class TrainReplayTest {
     void refusesWhatCannotBeTrained() {
         Path output = folder.resolve("never.json");
         Path people = folder.resolve("people");
-        Ran.simulate(people, "--subject", "a");
-        Ran.simulate(people, "--subject", "b");
+        new GivenSession("subject", "a").in(people);
+        new GivenSession("subject", "b").in(people);
         Ran.of("train", people, "-o", output)
                 .refused(1, "recordings of 2 people [a, b]; name the folder of one person");
         Ran.of("train", first).refused(2, "Missing required option: '--output=FILE'");
         Ran.of("train", first, "-o", folder).refused(2, folder + ": is a folder; name a file to write");
         Ran.of("train", folder.resolve("none"), "-o", output).refused(1, "none: no such file or folder");
-        Ran.simulate(folder.resolve("mixed"), "--channels", 3);
-        Ran.simulate(folder.resolve("mixed"), "--session", 2);
+        new GivenSession("channels", 3).in(folder.resolve("mixed"));
+        new GivenSession("session", 2).in(folder.resolve("mixed"));
         Ran.of("train", folder.resolve("mixed"), "-o", output)
                 .refused(1, "differ in channels or rate and cannot train one decoder");
         assertThat(output).doesNotExist();
@@ -135,7 +136,7 @@ class TrainReplayTest {
         Ran.of("replay", second).refused(2, "replay needs --decoder FILE, or --as BOARD with --port PORT");
         Ran.of("replay", folder.resolve("data"), "--decoder", decoder)
                 .refused(1, "2 recordings; replay takes one, name its file");
-        Path other = Ran.simulate(folder.resolve("other"), "--rate", 400);
+        Path other = new GivenSession("rate", 400).in(folder.resolve("other"));
         Ran.of("replay", other, "--decoder", decoder)
                 .refused(1, "has 4 channels at 400.0 Hz, the decoder was trained on 4 channels at 500.0 Hz");
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opentmr.control.ControlSpec;
@@ -21,6 +22,7 @@ import org.opentmr.decoder.WindowCutter;
 import org.opentmr.device.Source.Read;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.filter.FilterSpec;
+import org.opentmr.fixture.GivenSession;
 import org.opentmr.recording.InMemoryRecording;
 import org.opentmr.recording.StoredRecording;
 import org.opentmr.recording.catalog.ImportOptions;
@@ -33,8 +35,8 @@ import org.opentmr.signal.Recording;
 /** A recording played live gives the decisions of the recording decoded offline, to the last bit. */
 class ReplayDecisionsTest {
 
-    private static final Path FILE =
-            Path.of("sample-recordings/sub-sim01/ses-01/emg/sub-sim01_ses-01_task-motions_emg.bdf");
+    @TempDir
+    private static Path folder;
 
     private static RecordingFile file;
     private static Recording session;
@@ -42,7 +44,8 @@ class ReplayDecisionsTest {
 
     @BeforeAll
     static void train() throws IOException {
-        file = RecordingCatalog.find(FILE, ImportOptions.DEFAULT).get(0);
+        Path given = new GivenSession("channels", 8, "rate", 1000, "repetitions", 4).in(folder);
+        file = RecordingCatalog.find(given, ImportOptions.DEFAULT).get(0);
         Recording loaded = file.load(warning -> {});
         double[][] samples = loaded.samples();
         samples[2][31_000] = Double.NaN;
