@@ -44,8 +44,8 @@ final class SimulatedParticipant implements Participant {
                 .toArray();
         for (int m = 0; m < placeOfMotion.length; m++) {
             if (placeOfMotion[m] < 0) {
-                throw new IllegalArgumentException("the decoder knows \"" + motions().get(m)
-                        + "\", which the simulated patient cannot mean; train one on this patient");
+                throw new IllegalArgumentException("the decoder knows \""
+                        + motions().get(m) + "\", which the simulated patient cannot mean; train one on this patient");
             }
         }
         efforts = new double[patient.motions().size()];

@@ -71,7 +71,8 @@ public final class SimulatedPerson {
      * @param session number; another one is another day, with electrodes put on anew
      */
     public Participant participant(TrainedDecoder decoder, int session, List<Fault> faults) {
-        Seed behaving = new Seed(body.seed().stream("behaviour in session", session).nextLong());
+        Seed behaving =
+                new Seed(body.seed().stream("behaviour in session", session).nextLong());
         return new SimulatedParticipant(
                 new SyntheticUser(behaviour, decoder.model().motions(), behaving),
                 new Patient(body, session, units, faults),

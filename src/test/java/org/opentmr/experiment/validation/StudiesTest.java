@@ -28,8 +28,7 @@ import org.opentmr.simulation.anatomy.Anatomy;
 /** Each study, tiny: it shows the trend that it is there for. Seeds are fixed, so a trend holds or does not. */
 class StudiesTest {
 
-    private static final Decoders DECODERS =
-            new Decoders(new Provenance("test", List.of(), 5, "", Provenance.LABEL));
+    private static final Decoders DECODERS = new Decoders(new Provenance("test", List.of(), 5, "", Provenance.LABEL));
 
     /** Five of the motions, three short repetitions. */
     private static CohortSessions sessions(String anatomy, int people) {
@@ -78,32 +77,29 @@ class StudiesTest {
 
     @Test
     void aTiredMuscleSoundsLower() {
-        double[] median =
-                run(new FatigueStudy(2, new Seed(5))).table("seconds").values("medianHz");
+        double[] median = run(new FatigueStudy(2, new Seed(5))).table("seconds").values("medianHz");
 
         assertThat(median[median.length - 1]).isLessThan(0.95 * median[0]);
     }
 
     @Test
     void shiftedElectrodesCostAccuracy() {
-        double[] accuracies =
-                accuracies(run(new ShiftStudy(2, sessions("transhumeral", 2), DECODERS)), "shift");
+        double[] accuracies = accuracies(run(new ShiftStudy(2, sessions("transhumeral", 2), DECODERS)), "shift");
 
         assertThat(accuracies[4]).as("20 mm, TD4 + LDA").isLessThan(accuracies[0] - 15);
     }
 
     @Test
     void scatterCostsAccuracy() {
-        double[] accuracies =
-                accuracies(run(new SkillStudy(2, sessions("transhumeral", 2), DECODERS)), "skill");
+        double[] accuracies = accuracies(run(new SkillStudy(2, sessions("transhumeral", 2), DECODERS)), "skill");
 
         assertThat(accuracies[3]).isLessThanOrEqualTo(accuracies[0]);
     }
 
     @Test
     void aHighPassTakesTheHeartAway() {
-        Table table =
-                run(new EcgStudy(2, sessions("shoulder-disarticulation", 2), DECODERS)).table("amplitude");
+        Table table = run(new EcgStudy(2, sessions("shoulder-disarticulation", 2), DECODERS))
+                .table("amplitude");
 
         double[] rest = table.values("restMicrovolts");
         double[] quiet = table.values("quietMicrovolts");
@@ -127,7 +123,10 @@ class StudiesTest {
     void recordingsAreLaidBesideSimulatedOnes() {
         CohortSessions theirs = sessions("transhumeral", 2);
         RealRecordings real = new RealRecordings(
-                "twins", "twins", List.of(theirs.of(0, Sessions.Wish.USUAL), theirs.of(1, Sessions.Wish.USUAL)), List.of());
+                "twins",
+                "twins",
+                List.of(theirs.of(0, Sessions.Wish.USUAL), theirs.of(1, Sessions.Wish.USUAL)),
+                List.of());
 
         Section section = run(new PortraitStudy(
                 real, 2, (person, channels, rateHz) -> theirs.of(person, Sessions.Wish.USUAL.later(2))));
@@ -143,17 +142,20 @@ class StudiesTest {
         Recording session = theirs.of(0, Sessions.Wish.USUAL);
         double[][] louder = new double[session.samples().length][];
         for (int c = 0; c < louder.length; c++) {
-            louder[c] = Arrays.stream(session.samples()[c])
-                    .map(x -> 50 * x)
-                    .toArray();
+            louder[c] = Arrays.stream(session.samples()[c]).map(x -> 50 * x).toArray();
         }
-        Recording other = new Recording(
-                "louder", "x", "1", session.layout(), louder, session.annotations(), session.joins());
+        Recording other =
+                new Recording("louder", "x", "1", session.layout(), louder, session.annotations(), session.joins());
 
         Section section = run(new PortraitStudy(
-                new RealRecordings("louder", "louder", List.of(other), List.of()), 1, (person, channels, rateHz) -> session));
+                new RealRecordings("louder", "louder", List.of(other), List.of()),
+                1,
+                (person, channels, rateHz) -> session));
 
-        assertThat(section.paragraphs().get(1)).startsWith("They differ").contains("RMS, µV").doesNotContain("kurtosis");
+        assertThat(section.paragraphs().get(1))
+                .startsWith("They differ")
+                .contains("RMS, µV")
+                .doesNotContain("kurtosis");
     }
 
     @Test
