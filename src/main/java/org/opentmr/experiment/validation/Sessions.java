@@ -7,7 +7,11 @@ import org.opentmr.simulation.Skill;
 @FunctionalInterface
 interface Sessions {
 
-    /** @param person number, from 0 */
+    /**
+     * A whole session.
+     *
+     * @param person number, from 0
+     */
     Recording of(int person, Wish wish);
 
     /**

@@ -80,7 +80,7 @@ record Sweep(String decoder, double[] settings, List<List<Outcome>> outcomes) {
                                 sweep.percent(place, Outcome::accuracy),
                                 sweep.percent(place, Outcome::activeError),
                                 sweep.percent(place, Outcome::falseActivations),
-                                Cell.of(sweep.outcomes.get(place).stream()
+                                Cell.of((double) sweep.outcomes.get(place).stream()
                                         .mapToLong(Outcome::windows)
                                         .sum()))));
             }
