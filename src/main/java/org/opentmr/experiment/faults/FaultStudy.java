@@ -102,7 +102,7 @@ record FaultStudy(
                             o.motionSeconds(),
                             100 * o.targetCompletion(),
                             o.targetSeconds(),
-                            o.windows());
+                            (double) o.windows());
                 })
                 .toList();
         return new Table(

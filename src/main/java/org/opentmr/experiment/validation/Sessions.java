@@ -1,6 +1,7 @@
 package org.opentmr.experiment.validation;
 
 import org.opentmr.signal.Recording;
+import org.opentmr.simulation.Skill;
 
 /** Sessions of simulated people who follow one protocol. The same arguments give the same samples. */
 @FunctionalInterface
@@ -38,6 +39,6 @@ interface Sessions {
         }
     }
 
-    /** Standard deviation of the natural logarithm of the effort between repetitions; default of the simulation. */
-    double USUAL_SKILL = 0.25;
+    /** Standard deviation of the natural logarithm of a muscle's drive between repetitions, of a typical person. */
+    double USUAL_SKILL = Skill.TYPICAL.repetitionScatter();
 }

@@ -19,7 +19,7 @@ import org.opentmr.signal.Recording;
  */
 record SkillStudy(int people, Sessions sessions, Decoders decoders) implements Study {
 
-    private static final double[] SPREADS = {0.1, 0.25, 0.4, 0.6};
+    private static final double[] SPREADS = {0.1, 0.2, Sessions.USUAL_SKILL, 0.6};
 
     @Override
     public int steps() {

@@ -19,7 +19,7 @@ import org.opentmr.simulation.motorunit.Tissue;
  * One muscle under one bipolar electrode, alone and without noise: what the motor units themselves give. Its size and place
  * are defaults of the simulation: a limb of 300 mm, fibres of 120 mm, the electrode half way between endplates and tendon.
  *
- * @param units of the pool; their fibres are those of the default pool model, {@value #FIBRES_PER_UNIT} on average
+ * @param units of the pool, with {@value #FIBRES_PER_UNIT} fibres on average
  * @param fatMillimetres under the electrode
  * @param innervation how far the nerve has grown in
  * @param fatigue how it tires
@@ -30,6 +30,10 @@ record TestMuscle(int units, double fatMillimetres, Innervation innervation, Fat
     static final double RATE_HZ = 2000;
     static final int UNITS = 100;
     static final int FIBRES_PER_UNIT = 400;
+
+    private static final PoolModel POOL = new PoolModel(
+            PoolModel.DEFAULT.rates(), PoolModel.DEFAULT.twitches(), PoolModel.DEFAULT.noise(), FIBRES_PER_UNIT);
+
     static final double INTER_ELECTRODE_MILLIMETRES = 20;
 
     private static final double CIRCUMFERENCE_MILLIMETRES = 300;
@@ -89,7 +93,7 @@ record TestMuscle(int units, double fatMillimetres, Innervation innervation, Fat
                     List.of(territory(muscle.units)),
                     List.of(muscle.innervation),
                     RATE_HZ,
-                    PoolModel.DEFAULT,
+                    POOL,
                     muscle.fatigue,
                     muscle.seed);
             ElectrodeSite site = new ElectrodeSite(
