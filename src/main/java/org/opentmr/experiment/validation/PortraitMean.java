@@ -1,6 +1,5 @@
 package org.opentmr.experiment.validation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -12,7 +11,7 @@ import org.opentmr.experiment.report.Column;
  * The mean of some recordings' portraits, every recording counting alike.
  *
  * @param recordings how many
- * @param figures quantiles of each {@link Figure}, in their order
+ * @param figures quantiles of each of {@link #FIGURES}
  * @param amplitudes as in a portrait
  * @param frequencyHz of the spectrum
  * @param spectrum mean density, each piece scaled to power 1 first
@@ -20,27 +19,29 @@ import org.opentmr.experiment.report.Column;
 record PortraitMean(
         int recordings, List<Quantiles> figures, double[] amplitudes, double[] frequencyHz, double[] spectrum) {
 
+    static final Figure RMS = figure("rms", "RMS", "µV", 1, SignalPortrait::rms);
+
     /** What is compared. */
-    enum Figure {
-        RMS("rms", "RMS", "µV", 1, SignalPortrait::rms),
-        MEDIAN_FREQUENCY("medianHz", "median frequency", "Hz", 0, SignalPortrait::medianHz),
-        KURTOSIS("kurtosis", "kurtosis", "", 2, SignalPortrait::kurtosis),
-        MEAN_OVER_RMS("meanOverRms", "mean absolute value over RMS", "", 3, SignalPortrait::meanOverRms),
-        CROSSINGS("crossingsPerSecond", "zero crossings", "1/s", 0, SignalPortrait::crossingsPerSecond),
-        TURNS("turnsPerSecond", "slope sign changes", "1/s", 0, SignalPortrait::turnsPerSecond),
-        LENGTH("lengthPerSecond", "waveform length over RMS", "1/s", 0, SignalPortrait::lengthPerSecond);
+    static final List<Figure> FIGURES = List.of(
+            RMS,
+            figure("medianHz", "median frequency", "Hz", 0, SignalPortrait::medianHz),
+            figure("kurtosis", "kurtosis", "", 2, SignalPortrait::kurtosis),
+            figure("meanOverRms", "mean absolute value over RMS", "", 3, SignalPortrait::meanOverRms),
+            figure("crossingsPerSecond", "zero crossings", "1/s", 0, SignalPortrait::crossingsPerSecond),
+            figure("turnsPerSecond", "slope sign changes", "1/s", 0, SignalPortrait::turnsPerSecond),
+            figure("lengthPerSecond", "waveform length over RMS", "1/s", 0, SignalPortrait::lengthPerSecond));
 
-        private final Column column;
-        private final Function<SignalPortrait, Quantiles> of;
+    /**
+     * One figure of a portrait.
+     *
+     * @param column of a table that shows it
+     * @param of its quantiles
+     */
+    record Figure(Column column, Function<SignalPortrait, Quantiles> of) {}
 
-        Figure(String key, String heading, String unit, int decimals, Function<SignalPortrait, Quantiles> of) {
-            this.column = new Column(key, heading, unit, decimals);
-            this.of = of;
-        }
-
-        Column column() {
-            return column;
-        }
+    private static Figure figure(
+            String key, String heading, String unit, int decimals, Function<SignalPortrait, Quantiles> of) {
+        return new Figure(new Column(key, heading, unit, decimals), of);
     }
 
     /** Of at least one portrait, all of recordings at one rate. */
@@ -60,14 +61,14 @@ record PortraitMean(
                 amplitudes[i] += portrait.amplitudes()[i] / portraits.size();
             }
         }
-        List<Quantiles> figures = Arrays.stream(Figure.values())
+        List<Quantiles> figures = FIGURES.stream()
                 .map(figure -> mean(portraits, figure.of))
                 .toList();
         return new PortraitMean(portraits.size(), figures, amplitudes, frequencyHz, spectrum);
     }
 
     Quantiles figure(Figure figure) {
-        return figures.get(figure.ordinal());
+        return figures.get(FIGURES.indexOf(figure));
     }
 
     private static Quantiles mean(List<SignalPortrait> portraits, Function<SignalPortrait, Quantiles> of) {

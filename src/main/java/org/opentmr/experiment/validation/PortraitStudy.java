@@ -1,7 +1,6 @@
 package org.opentmr.experiment.validation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -93,10 +92,10 @@ record PortraitStudy(RealRecordings real, int people, RateSessions simulated) im
 
     private static String differences(PortraitMean theirs, PortraitMean ours, boolean scaled) {
         List<String> apart = new ArrayList<>();
-        for (PortraitMean.Figure figure : PortraitMean.Figure.values()) {
+        for (PortraitMean.Figure figure : PortraitMean.FIGURES) {
             Quantiles real = theirs.figure(figure);
             Quantiles simulated = ours.figure(figure);
-            if ((figure != PortraitMean.Figure.RMS || scaled) && differ(real, simulated)) {
+            if ((!figure.equals(PortraitMean.RMS) || scaled) && differ(real, simulated)) {
                 apart.add(String.format(
                         Locale.ROOT,
                         "%s (recorded %s, simulated %s)",
@@ -120,8 +119,8 @@ record PortraitStudy(RealRecordings real, int people, RateSessions simulated) im
 
     private static Table table(PortraitMean theirs, PortraitMean ours, boolean scaled) {
         // a number in counts says nothing about microvolts
-        List<PortraitMean.Figure> figures = Arrays.stream(PortraitMean.Figure.values())
-                .filter(figure -> figure != PortraitMean.Figure.RMS || scaled)
+        List<PortraitMean.Figure> figures = PortraitMean.FIGURES.stream()
+                .filter(figure -> !figure.equals(PortraitMean.RMS) || scaled)
                 .toList();
         List<Table.Row> rows = new ArrayList<>();
         for (Level level : LEVELS) {

@@ -171,7 +171,7 @@ class StudiesTest {
                 "1",
                 new ChannelLayout(List.of(new Channel("A", "µV", Channel.Kind.RAW)), rate),
                 new double[][] {x},
-                List.of(new Annotation(rate, 2 * rate, Motion.REST.fileName())),
+                List.of(new Annotation(rate, 2L * rate, Motion.REST.fileName())),
                 List.of());
 
         Recording slow = Resampled.to(200, fast);
