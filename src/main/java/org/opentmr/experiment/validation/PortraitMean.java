@@ -61,9 +61,8 @@ record PortraitMean(
                 amplitudes[i] += portrait.amplitudes()[i] / portraits.size();
             }
         }
-        List<Quantiles> figures = FIGURES.stream()
-                .map(figure -> mean(portraits, figure.of))
-                .toList();
+        List<Quantiles> figures =
+                FIGURES.stream().map(figure -> mean(portraits, figure.of)).toList();
         return new PortraitMean(portraits.size(), figures, amplitudes, frequencyHz, spectrum);
     }
 
