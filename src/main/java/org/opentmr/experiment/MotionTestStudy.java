@@ -60,7 +60,7 @@ public final class MotionTestStudy {
 
     /** Share of the effort at a power grasp that another grasp asks of the median, the ulnar and any other nerve. */
     private static final Map<String, double[]> GRASPS =
-            Map.of("pinch grip", new double[] {0.9, 0.5, 0.7}, "key grip", new double[] {0.7, 0.9, 0.7});
+            Map.of("pinch grip", new double[] {0.95, 0.7, 0.85}, "key grip", new double[] {0.8, 0.9, 0.85});
 
     private final Clock clock;
 
@@ -84,7 +84,9 @@ public final class MotionTestStudy {
      */
     public List<Outcome> run(AmputationLevel level, int people, Seed seed) {
         PatientSpec template = PatientSpec.typical(
-                withGrasps(Anatomies.named(level.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))), seed);
+                withGrasps(Anatomies.named(
+                        level.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))),
+                seed);
         List<MotionTestResult> results =
                 Cohort.of(template.withElectrodes(ELECTRODES), UserSpec.TYPICAL, people).parallelStream()
                         .map(person -> test(person, level))
@@ -92,8 +94,14 @@ public final class MotionTestStudy {
         return Stream.of(MotionGroup.ARM, MotionGroup.HAND)
                 .map(group -> new Outcome(
                         group,
-                        each(results, group, figures -> figures.selectionSeconds().value()),
-                        each(results, group, figures -> figures.completionSeconds().value()),
+                        each(
+                                results,
+                                group,
+                                figures -> figures.selectionSeconds().value()),
+                        each(
+                                results,
+                                group,
+                                figures -> figures.completionSeconds().value()),
                         each(results, group, Figures::completionRate)))
                 .toList();
     }
@@ -150,8 +158,7 @@ public final class MotionTestStudy {
             }
             territories.add(territory.withRecruits(recruits));
         }
-        LinkedHashSet<Motion> motions =
-                new LinkedHashSet<>(anatomy.motions().motions());
+        LinkedHashSet<Motion> motions = new LinkedHashSet<>(anatomy.motions().motions());
         GRASPS.keySet().stream().sorted().map(Motion::named).forEach(motions::add);
         return new Anatomy(
                 anatomy.id(),

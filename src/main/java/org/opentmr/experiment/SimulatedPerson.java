@@ -25,6 +25,9 @@ import org.opentmr.simulation.user.UserSpec;
 /** A simulated person: records sessions, has a decoder trained, takes tests of control. Safe for several threads. */
 public final class SimulatedPerson {
 
+    /** The part of a session in which tests are taken. */
+    public static final int TEST_PART = 2;
+
     private final PatientSpec body;
     private final UserSpec behaviour;
     private final MotorUnits units;
@@ -49,7 +52,16 @@ public final class SimulatedPerson {
 
     /** A session of every motion in turn, as recorded. */
     public Recording session(int number, PatientProtocol protocol, List<Fault> faults) {
-        return new PatientSession(new Patient(body, number, units, faults), protocol).record("sim", "" + number);
+        return session(number, 1, protocol, faults);
+    }
+
+    /**
+     * A part of a session.
+     *
+     * @param part from 1; the electrodes stay on from part to part, and the person does everything anew
+     */
+    public Recording session(int number, int part, PatientProtocol protocol, List<Fault> faults) {
+        return new PatientSession(new Patient(body, number, part, units, faults), protocol).record("sim", "" + number);
     }
 
     /** The default decoder's settings for this person's channels. */
@@ -66,7 +78,7 @@ public final class SimulatedPerson {
     }
 
     /**
-     * The person in front of a test, at the beginning of a session.
+     * The person in front of a test, in the part of a session that follows the first one, in which a decoder is trained.
      *
      * @param session number; another one is another day, with electrodes put on anew
      */
@@ -75,7 +87,7 @@ public final class SimulatedPerson {
                 new Seed(body.seed().stream("behaviour in session", session).nextLong());
         return new SimulatedParticipant(
                 new SyntheticUser(behaviour, decoder.model().motions(), behaving),
-                new Patient(body, session, units, faults),
+                new Patient(body, session, TEST_PART, units, faults),
                 decoder);
     }
 }

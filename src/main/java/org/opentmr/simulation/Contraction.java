@@ -55,9 +55,8 @@ final class Contraction {
         NormalDraws coactivating = new NormalDraws(person.stream("co-activation", 0));
         for (int t = 0; t < recruits.length; t++) {
             for (int m = 0; m < motions.size(); m++) {
-                double also = motions.get(m).isRest()
-                        ? 0
-                        : skill.coactivation() * coactivating.factor(COACTIVATION_SCATTER);
+                double also =
+                        motions.get(m).isRest() ? 0 : skill.coactivation() * coactivating.factor(COACTIVATION_SCATTER);
                 recruits[t][m] = Math.min(1, territories.get(t).recruits().getOrDefault(motions.get(m), 0.0) + also);
             }
         }

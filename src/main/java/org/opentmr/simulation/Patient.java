@@ -71,24 +71,26 @@ public final class Patient {
      * @param session number, from 1
      */
     public Patient(PatientSpec spec, int session) {
-        this(spec, session, units(spec), List.of());
+        this(spec, session, 1, units(spec), List.of());
     }
 
     /**
      * A session of a patient whose motor units are known already.
      *
+     * @param part of the session, from 1: the electrodes stay where they are, and everything else is drawn anew
      * @param units of {@link #units(PatientSpec)} for the same patient
      * @param faults that come and go in the course of the session
      */
-    public Patient(PatientSpec spec, int session, MotorUnits units, List<? extends Fault> faults) {
-        if (session < 1) {
-            throw new IllegalArgumentException("a session has a number from 1, got " + session);
+    public Patient(PatientSpec spec, int session, int part, MotorUnits units, List<? extends Fault> faults) {
+        if (session < 1 || part < 1) {
+            throw new IllegalArgumentException(
+                    "a session and its parts have numbers from 1, got session=" + session + ", part=" + part);
         }
         this.spec = spec;
         this.session = session;
         layout = layout(spec);
         tickSamples = 2 * (int) Math.max(1, Math.round(HALF_TICK_SECONDS * spec.rateHz()));
-        ofSession = new Seed(spec.seed().stream("session", session).nextLong());
+        ofSession = new Seed(spec.seed().stream("session " + session, part).nextLong());
         donning = Donning.draw(spec.seed(), session, layout.size());
         List<Territory> driven = spec.reinnervation()
                 .mixed(spec.anatomy().territories(), spec.skill().training());

@@ -40,7 +40,7 @@ abstract class ControlTestCommand implements Callable<Integer> {
 
     static final String WHO =
             "With --user synthetic a simulated person takes it: a decoder is trained on session --session"
-                    + " (unless --decoder gives one) and used in the next one, in which --fault goes wrong. Otherwise a person at a"
+                    + " (unless --decoder gives one) and used later that day, when --fault goes wrong. Otherwise a person at a"
                     + " board takes it live with --decoder: 'q' and Enter ends, 'a' re-arms after a stop.";
 
     private static final double MAINS_HZ = 50;
@@ -199,7 +199,7 @@ abstract class ControlTestCommand implements Callable<Integer> {
                         template.anatomy().title(),
                         template.skill().name(),
                         Table.number(template.monthsSinceSurgery()),
-                        person.session() + 1,
+                        person.session(),
                         person.faults().isEmpty()
                                 ? "none"
                                 : String.join(
@@ -209,7 +209,7 @@ abstract class ControlTestCommand implements Callable<Integer> {
                                                 .toList())),
                 new java.util.ArrayList<>(),
                 all.stream()
-                        .map(each -> SimulationKeys.of(each.body(), person.session() + 1, person.faults(), List.of()))
+                        .map(each -> SimulationKeys.of(each.body(), person.session(), person.faults(), List.of()))
                         .toList());
         try (Progress progress = Progress.start(console, test.name(), people)) {
             outcome.results()
@@ -242,16 +242,18 @@ abstract class ControlTestCommand implements Callable<Integer> {
                 one.session(person.session(), protocol, List.of()),
                 provenance,
                 console.clock()));
-        int later = person.session() + 1;
-        Participant participant = one.participant(decoder, later, person.faults());
+        Participant participant = one.participant(decoder, person.session(), person.faults());
         R result = test.take(participant, limbs, new Seed(person.seed()), TestListener.NONE);
-        OfflineFigures offline = offline(decoder, one.session(later, protocol, person.faults()), provenance);
+        OfflineFigures offline = offline(
+                decoder,
+                one.session(person.session(), SimulatedPerson.TEST_PART, protocol, person.faults()),
+                provenance);
         return test.withOffline(result, offline);
     }
 
     private OfflineFigures offline(TrainedDecoder decoder, Recording recording, Provenance provenance) {
         Evaluation evaluation = new Evaluator(Phase.CAUSAL, SplitRule.AUTO, provenance, console.clock())
-                .of(decoder, recording, "a later session");
+                .of(decoder, recording, "a later part of the session");
         return OfflineFigures.of(evaluation.accuracy());
     }
 

@@ -96,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
         DecoderTraining training = training(spec, first);
         TrainedDecoder decoder = training.train(provenance);
         Evaluation later = evaluator.of(decoder, second, "trained on " + first.name());
-        row(table, "default decoder", "same session, repetitions left out", evaluator.within(first, spec));
+        Evaluation within = evaluator.within(first, spec);
+        row(table, "default decoder", "same session, repetitions left out", within);
         row(table, "default decoder", "later session", later);
         row(table, "TD4 and LDA", "same session, repetitions left out", evaluator.within(first, standard));
         row(
@@ -117,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
 
         DemoPictures pictures = new DemoPictures(output, dark ? Theme.DARK : Theme.LIGHT);
         pictures.decoding(training.trainingSet(), later);
-        control(patient, decoder, later, pictures);
+        control(patient, decoder, within, pictures);
         console.result("Pictures in " + output.toAbsolutePath().normalize());
         console.result(Provenance.LABEL);
         console.message(String.format("Done in %.1f s.", clock.secondsSince(start)));
@@ -153,8 +154,8 @@ final class DemoCommand implements Callable<Integer> {
                 Long.toString(accuracy.windows()));
     }
 
-    /** A short TAC test in the later session. */
-    private void control(SimulatedPerson patient, TrainedDecoder decoder, Evaluation later, DemoPictures pictures)
+    /** A short TAC test on the day of training, with the electrodes as they are. */
+    private void control(SimulatedPerson patient, TrainedDecoder decoder, Evaluation within, DemoPictures pictures)
             throws IOException {
         AmputationLevel level =
                 LimbChoice.of(patient.body().anatomy().id(), decoder.model().motions());
@@ -174,14 +175,14 @@ final class DemoCommand implements Callable<Integer> {
                 level);
         TacResult result = test.withOffline(
                 test.take(
-                        patient.participant(decoder, person.session() + 1, person.faults()),
+                        patient.participant(decoder, person.session(), List.of()),
                         limb,
                         new Seed(person.seed()),
                         TestListener.NONE),
-                OfflineFigures.of(later.accuracy()));
+                OfflineFigures.of(within.accuracy()));
         ReachFigures figures = result.figures();
         console.result(
-                "TAC test of the default decoder in the later session: %s of %d targets reached and held, %s s each, path"
+                "TAC test with the default decoder on the day of training: %s of %d targets reached and held, %s s each, path"
                         + " efficiency %s",
                 Table.percent(figures.completionRate()),
                 figures.trials(),

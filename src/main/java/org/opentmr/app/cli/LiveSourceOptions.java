@@ -105,7 +105,7 @@ final class LiveSourceOptions {
         PatientProtocol followed = protocol.map(LiveSourceOptions::patientProtocol)
                 .orElseGet(() -> PatientProtocol.of(spec.anatomy().motions()));
         console.message("Growing the patient's motor units …");
-        Patient body = new Patient(spec, patient.session(), Patient.units(spec), patient.faults());
+        Patient body = new Patient(spec, patient.session(), 1, Patient.units(spec), patient.faults());
         return new PatientSource(new PatientSession(body, followed), source.speed(), console.clock());
     }
 

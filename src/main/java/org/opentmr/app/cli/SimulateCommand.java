@@ -184,7 +184,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Patient body(PatientSpec patient) {
         List<Fault> faults = person.faults();
-        return UsageException.check(() -> new Patient(patient, person.session(), Patient.units(patient), faults));
+        return UsageException.check(() -> new Patient(patient, person.session(), 1, Patient.units(patient), faults));
     }
 
     private void write(PatientSpec patient, PatientProtocol protocol) throws IOException {

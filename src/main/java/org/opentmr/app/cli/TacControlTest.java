@@ -14,8 +14,10 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.control.OfflineFigures;
 import org.opentmr.assessment.control.Participant;
+import org.opentmr.assessment.control.PathRecorder;
 import org.opentmr.assessment.control.PublishedFigure.Metric;
 import org.opentmr.assessment.control.ReachFigures;
+import org.opentmr.assessment.control.ReachPath;
 import org.opentmr.assessment.control.TacResult;
 import org.opentmr.assessment.control.TacTest;
 import org.opentmr.assessment.control.TacTrial;
@@ -28,6 +30,7 @@ import org.opentmr.motion.Posture;
 import org.opentmr.plot.LimbChart;
 import org.opentmr.plot.OutcomeChart;
 import org.opentmr.plot.OutcomeChart.Panel;
+import org.opentmr.plot.PathChart;
 import org.opentmr.plot.Picture;
 import org.opentmr.plot.Side;
 import org.opentmr.plot.Theme;
@@ -67,9 +70,9 @@ final class TacControlTest implements ControlTest<TacResult> {
     @Override
     public TacResult take(Participant participant, LimbSpec limb, Seed order, TestListener listener)
             throws IOException {
-        PathRecorder recorded = new PathRecorder(participant);
+        PathRecorder recorded = new PathRecorder(participant, listener);
         paths.add(recorded);
-        return test.run(recorded, limb, order, listener);
+        return test.run(recorded, limb, order, recorded);
     }
 
     @Override
@@ -192,10 +195,23 @@ final class TacControlTest implements ControlTest<TacResult> {
         if (results.size() == 1) {
             paths.stream()
                     .findFirst()
-                    .flatMap(path -> path.picture(theme))
-                    .ifPresent(picture -> pictures.put("path.png", picture));
+                    .ifPresent(recorder -> recorder.paths().stream()
+                            .max(Comparator.comparingLong(TacControlTest::axesToMove))
+                            .ifPresent(path -> pictures.put("path.png", picture(path, recorder.motions(), theme))));
         }
         return pictures;
+    }
+
+    private static long axesToMove(ReachPath path) {
+        Posture start = path.postures().get(0);
+        return path.target().axes().stream()
+                .filter(axis -> Math.abs(path.target().angle(axis) - start.angle(axis)) > path.toleranceDegrees())
+                .count();
+    }
+
+    private Picture picture(ReachPath path, MotionSet motions, Theme theme) {
+        String title = "The way to a target of " + axes((int) axesToMove(path));
+        return PathChart.of(PathChart.Trial.of(path, title), motions, level, Side.RIGHT, theme);
     }
 
     /** A few different targets, those of most axes first. */

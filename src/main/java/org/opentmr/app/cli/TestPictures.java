@@ -33,7 +33,7 @@ final class TestPictures {
 
     private static ReferenceBand band(PublishedFigure figure, double factor) {
         return new ReferenceBand(
-                figure.study() + ", " + figure.group(),
+                figure.source() + ", " + figure.group(),
                 factor * figure.value(),
                 factor * figure.standardDeviation().orElse(0),
                 figure.confidence() == Confidence.PUBLISHED);

@@ -71,6 +71,7 @@ public final class SyntheticUser {
     private double beganDegrees;
     private double expectedDegrees;
     private long delaySteps;
+    private boolean fresh;
     private boolean slipped;
     private boolean failed;
     private int stillSteps;
@@ -225,6 +226,7 @@ public final class SyntheticUser {
         axis = -1;
         failed = false;
         slipped = false;
+        fresh = true;
         delaySteps = steps(reactionSeconds * practice);
         if (!next.isRelaxed()) {
             practice = spec.practice().factor(trials);
@@ -278,9 +280,11 @@ public final class SyntheticUser {
             }
             meant = drives.motionFor(outlook.errors(), zone(), axis);
         }
-        boolean slips = !slipped
+        boolean slips = fresh
                 && active.length > 1
-                && random.nextDouble() < spec.choice().confusion() * practice;
+                && random.nextDouble()
+                        < spec.choice().confusion(drives.motions().get(meant)) * practice;
+        fresh = false;
         begin(slips ? anotherThan(meant) : meant);
         slipped = slips;
         if (slips) {

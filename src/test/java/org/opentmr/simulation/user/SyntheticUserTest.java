@@ -225,7 +225,7 @@ class SyntheticUserTest {
         UserSpec typical = UserSpec.TYPICAL;
         return new UserSpec(
                 typical.reaction(),
-                new Choice(0.05, 0.2, 0),
+                new Choice(0.05, 0.2, 0, 0),
                 typical.effort(),
                 typical.aim(),
                 typical.patience(),
