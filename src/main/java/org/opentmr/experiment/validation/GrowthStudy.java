@@ -82,13 +82,21 @@ record GrowthStudy(int muscles, double seconds, Seed seed) implements Study {
                         rises(table, "RMS", "rmsMicrovolts"),
                         rises(table, "median frequency", "medianHz")),
                 List.of(table),
-                List.of(TablePicture.of(
-                        "growth",
-                        "The months after surgery",
-                        "RMS in µV; units; median frequency in Hz",
-                        table,
-                        "months",
-                        List.of("rmsMicrovolts", "answeringUnits", "medianHz"))));
+                List.of(
+                        TablePicture.of(
+                                "growth-amplitude",
+                                "Amplitude in the months after surgery",
+                                "RMS in µV",
+                                table,
+                                "months",
+                                List.of("rmsMicrovolts")),
+                        TablePicture.of(
+                                "growth-units",
+                                "Motor units and spectrum in the months after surgery",
+                                "units; median frequency in Hz",
+                                table,
+                                "months",
+                                List.of("answeringUnits", "medianHz"))));
     }
 
     private Reading read(int muscle, double months) {
