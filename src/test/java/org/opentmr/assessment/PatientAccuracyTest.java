@@ -26,8 +26,8 @@ class PatientAccuracyTest {
             true,
             0.2,
             0.05,
-            "TD4(8)",
-            "LDA(0.01)",
+            "TD4",
+            "LDA",
             ControlSpec.OFF);
 
     private static double accuracy(int electrodes, Skill skill) {

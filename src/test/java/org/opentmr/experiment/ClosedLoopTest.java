@@ -39,7 +39,7 @@ class ClosedLoopTest {
     private static final Provenance PROVENANCE = new Provenance("test", List.of(), 4, "", "");
 
     private static TrainedDecoder good;
-    private static TrainedDecoder blind;
+    private static TrainedDecoder foreign;
 
     @BeforeAll
     static void train() {
@@ -48,15 +48,30 @@ class ClosedLoopTest {
         DecoderSpec spec =
                 PERSON.defaultDecoder(Optional.empty()).withFeatures("TD4").withClassifier("LDA");
         good = SimulatedPerson.train(spec, session, PROVENANCE, Clock.system());
-        // The signs of slope and signal in windows of 50 ms say hardly more than whether the person contracts.
-        DecoderSpec poor = new DecoderSpec(
-                DecoderSpec.SCHEMA_VERSION, spec.filters(), true, 0.05, 0.025, "ZC+SSC", "LDA", spec.control());
-        blind = SimulatedPerson.train(poor, session, PROVENANCE, Clock.system());
+        SimulatedPerson other =
+                new SimulatedPerson(PERSON.body().withSeed(new Seed(5)).withSkill(Skill.NOVICE), UserSpec.EXPERT);
+        foreign = SimulatedPerson.train(
+                spec,
+                other.session(1, new PatientProtocol(motions, 3, 1.5, 1, 0.5, 0.4), List.of()),
+                PROVENANCE,
+                Clock.system());
     }
 
     private static TacResult tac(TrainedDecoder decoder, List<String> faults) throws IOException {
-        TacTest test =
-                new TacTest(List.of(DegreeOfFreedom.ELBOW, DegreeOfFreedom.HAND), List.of(1), 40, 5, 1, 15, 4, 1, 1);
+        TacTest test = new TacTest(
+                List.of(
+                        DegreeOfFreedom.ELBOW,
+                        DegreeOfFreedom.FOREARM_ROTATION,
+                        DegreeOfFreedom.WRIST_FLEXION,
+                        DegreeOfFreedom.HAND),
+                List.of(1),
+                40,
+                5,
+                1,
+                15,
+                8,
+                2,
+                1);
         Participant participant = PERSON.participant(
                 decoder, 1, faults.stream().map(Faults::parse).toList());
         return test.run(participant, ARM, new Seed(9), (trial, planned, task, completed) -> {});
@@ -64,7 +79,9 @@ class ClosedLoopTest {
 
     @Test
     void aPersonWithAGoodDecoderReachesTheirTargets() throws IOException {
-        assertThat(tac(good, List.of()).figures().completionRate()).isEqualTo(1);
+        TacResult result = tac(good, List.of());
+        assertThat(result.trials()).hasSize(16);
+        assertThat(result.figures().completionRate()).isGreaterThan(0.7);
     }
 
     @Test
@@ -73,12 +90,9 @@ class ClosedLoopTest {
     }
 
     @Test
-    void aWorseDecoderReachesLessOrTakesLonger() throws IOException {
-        TacResult with = tac(good, List.of());
-        TacResult without = tac(blind, List.of());
-        assertThat(without.figures().completionRate())
-                .as("completed with a poor decoder")
-                .isLessThan(with.figures().completionRate());
+    void aDecoderOfSomebodyElseReachesLess() throws IOException {
+        assertThat(tac(foreign, List.of()).figures().completionRate())
+                .isLessThan(tac(good, List.of()).figures().completionRate() - 0.2);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class TestPictures {
 
     private static ReferenceBand band(PublishedFigure figure, double factor) {
         return new ReferenceBand(
-                figure.source() + ", " + figure.group(),
+                figure.confidence() == Confidence.PUBLISHED ? figure.study() + ", " + figure.group() : figure.group(),
                 factor * figure.value(),
                 factor * figure.standardDeviation().orElse(0),
                 figure.confidence() == Confidence.PUBLISHED);

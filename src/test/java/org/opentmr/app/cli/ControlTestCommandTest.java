@@ -55,7 +55,7 @@ class ControlTestCommandTest {
                 .done();
         assertThat(ran.out())
                 .startsWith("Motion test, Transtibial")
-                .contains("session 2, faults: none; 4 trials", "selection s", "Offline accuracy of the same decoder: ")
+                .contains("session 1, faults: none; 4 trials", "selection s", "Offline accuracy of the same decoder: ")
                 .contains("Kuiken 2009 (JAMA 301:619)", "unconfirmed", "Not a medical device");
         JsonNode result = Ran.json(json);
         assertThat(result.get("trials")).hasSize(4);

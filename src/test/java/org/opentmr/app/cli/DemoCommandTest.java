@@ -20,7 +20,10 @@ class DemoCommandTest {
         assertThat(ran.out())
                 .startsWith("Simulated patient: Transtibial")
                 .contains(
-                        "later session", "TD4 and LDA", "TAC test of the default decoder", "Mean delay from intention")
+                        "later session",
+                        "TD4 and LDA",
+                        "TAC test with the default decoder",
+                        "Mean delay from intention")
                 .contains("Pictures in " + folder, "Not a medical device");
         for (String picture : new String[] {"signal", "confusion", "timeline", "outcome", "limb", "path"}) {
             assertThat(Files.size(folder.resolve(picture + ".png"))).as(picture).isGreaterThan(5000);
