@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How well a person drives their muscles apart and repeats what they did. The named skills are defaults of the simulation;
- * with a scatter of 0.25 between repetitions a prototype of this model gave the accuracy that people reach in the
- * laboratory (93 % with 12 electrodes, Huang and others 2008).
+ * How well a person drives their muscles apart and repeats what they did. The named skills are defaults of the simulation:
+ * the typical one was tuned so that TD4 and LDA with twelve electrodes decode nine motions about as well as people are
+ * decoded in the laboratory (93 % of sixteen motions, Huang and others 2008).
  *
  * @param name for people
  * @param repetitionScatter standard deviation of the natural logarithm of a territory's drive between repetitions of a
