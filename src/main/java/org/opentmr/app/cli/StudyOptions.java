@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.experiment.faults.FaultLab;
@@ -16,6 +17,14 @@ import picocli.CommandLine.Option;
 
 /** Studies of the simulation itself, and their options. */
 final class StudyOptions {
+
+    private static final List<String> FAULT_FIGURES = List.of(
+            "accuracyBeforePercent",
+            "accuracyAfterPercent",
+            "accuracyChangePoints",
+            "motionsAfterPercent",
+            "targetsBeforePercent",
+            "targetsAfterPercent");
 
     static final String HEADING = "%nStudies of the simulation (of the options above they take --seed alone):%n";
 
@@ -86,8 +95,33 @@ final class StudyOptions {
         } else if (faultLab != null) {
             OutputFile.requireFolder(faultLab);
             FaultLab study = faultLab(seed);
-            tell(console, "fault lab", study.steps(), step -> study.run(step, console.clock()), faultLab);
+            tell(
+                    console,
+                    "fault lab",
+                    study.steps(),
+                    step -> {
+                        StudyReport report = study.run(step, console.clock());
+                        show(console, report.section("faults").table("faults"));
+                        return report;
+                    },
+                    faultLab);
         }
+    }
+
+    /** The figures of every fault that fit on a line; the report has all of them. */
+    private static void show(Console console, org.opentmr.experiment.report.Table faults) {
+        List<List<String>> text = faults.text();
+        int words = faults.labels().size();
+        Table table = Table.ofWords(chosen(faults, words, text.get(0)));
+        text.subList(1, text.size()).forEach(row -> table.row(chosen(faults, words, row)));
+        table.lines().forEach(console::result);
+    }
+
+    private static String[] chosen(org.opentmr.experiment.report.Table faults, int words, List<String> row) {
+        return Stream.concat(
+                        row.subList(0, words).stream(),
+                        FAULT_FIGURES.stream().map(key -> row.get(words + faults.column(key))))
+                .toArray(String[]::new);
     }
 
     /** A study that tells of its steps. */
