@@ -15,6 +15,9 @@ import org.opentmr.assessment.Interval;
 /** Results of tests of control side by side: a dot per person or trial, the mean with its 95 % interval, published bands. */
 public final class OutcomeChart {
 
+    /** Share of an axis that half a dot takes. */
+    private static final double DOT_ROOM = 0.015;
+
     private static final double GAP = 14;
 
     private OutcomeChart() {}
@@ -81,9 +84,13 @@ public final class OutcomeChart {
                 .filter(Double::isFinite)
                 .toArray();
         double[] range = ValueRange.around(values);
+        // Half a dot, so that one at the end of the axis, 0 above all, is not cut off.
+        double room = DOT_ROOM * (range[1] - range[0]);
         List<String> names = panel.groups().stream().map(Group::name).toList();
         XyChart chart = new XyChart(
-                        theme, () -> new FittedAxis(panel.label(), range[0], range[1]), () -> new NamesAxis(names))
+                        theme,
+                        () -> new FittedAxis(panel.label(), range[0] - room, range[1]),
+                        () -> new NamesAxis(names))
                 .withoutRowLines();
         Palette palette = new Palette(theme);
         return chart.data((g, area, x, y) -> {
