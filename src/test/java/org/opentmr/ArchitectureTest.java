@@ -49,6 +49,18 @@ class ArchitectureTest {
                             "decoder",
                             "recording",
                             "prosthesis")),
+            Map.entry(
+                    "tuning",
+                    List.of(
+                            "motion",
+                            "signal",
+                            "filter",
+                            "feature",
+                            "classifier",
+                            "control",
+                            "decoder",
+                            "recording",
+                            "assessment")),
             Map.entry("plot", List.of("assessment", "prosthesis", "signal", "motion")),
             Map.entry(
                     "experiment",
@@ -64,6 +76,7 @@ class ArchitectureTest {
                             "simulation",
                             "prosthesis",
                             "assessment",
+                            "tuning",
                             "plot")));
 
     @ArchTest

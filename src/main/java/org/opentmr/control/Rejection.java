@@ -57,6 +57,11 @@ public record Rejection(
         return new Rejection(threshold, changed, hysteresis, squaredDistanceLimit, badChannels);
     }
 
+    /** The same with another hysteresis. */
+    public Rejection withHysteresis(double other) {
+        return new Rejection(threshold, thresholdByMotion, other, squaredDistanceLimit, badChannels);
+    }
+
     /** The same with a limit of the squared distance. */
     public Rejection withSquaredDistanceLimit(double limit) {
         return new Rejection(threshold, thresholdByMotion, hysteresis, OptionalDouble.of(limit), badChannels);
