@@ -77,7 +77,7 @@ public final class Evaluator {
         decoder.requireSameStream(recording.name(), recording.layout());
         WindowTable table = new WindowCutter(decoder.spec(), phase, clock).cut(recording);
         MotionSet motions = MotionSet.of(Stream.concat(
-                        decoder.model().motions().motions().stream(),
+                        decoder.motions().motions().stream(),
                         table.annotations().stream().map(Annotation::motion))
                 .toList());
         Replay replay = new Replay(table, motions);
@@ -122,7 +122,7 @@ public final class Evaluator {
 
         /** Decides the windows of these annotations; gives the seconds that it took. */
         double test(TrainedDecoder decoder, BitSet annotations) {
-            MotionSet known = decoder.model().motions();
+            MotionSet known = decoder.motions();
             int[] place = known.motions().stream().mapToInt(motions::indexOf).toArray();
             BackEnd back = new BackEnd(decoder);
             Command command = new Command();
