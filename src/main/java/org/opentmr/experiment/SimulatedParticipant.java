@@ -55,7 +55,7 @@ final class SimulatedParticipant implements Participant {
 
     @Override
     public MotionSet motions() {
-        return decoder.trained().model().motions();
+        return decoder.trained().motions();
     }
 
     @Override

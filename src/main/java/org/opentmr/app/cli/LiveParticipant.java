@@ -44,7 +44,7 @@ final class LiveParticipant implements Participant {
         this.session = session;
         this.screen = screen;
         this.clock = clock;
-        motions = decoder.model().motions();
+        motions = decoder.motions();
         incrementSeconds = decoder.spec().windowShape(decoder.layout()).incrementSeconds();
     }
 

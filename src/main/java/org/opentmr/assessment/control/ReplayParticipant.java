@@ -32,7 +32,7 @@ public final class ReplayParticipant implements Participant {
 
     @Override
     public MotionSet motions() {
-        return decoder.trained().model().motions();
+        return decoder.trained().motions();
     }
 
     @Override
