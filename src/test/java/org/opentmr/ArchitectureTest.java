@@ -49,6 +49,18 @@ class ArchitectureTest {
                             "decoder",
                             "recording",
                             "prosthesis")),
+            Map.entry(
+                    "tuning",
+                    List.of(
+                            "motion",
+                            "signal",
+                            "filter",
+                            "feature",
+                            "classifier",
+                            "control",
+                            "decoder",
+                            "recording",
+                            "assessment")),
             Map.entry("plot", List.of("assessment", "prosthesis", "signal", "motion")),
             Map.entry(
                     "experiment",
