@@ -51,7 +51,17 @@ public final class Evaluator {
      */
     public Evaluation within(Recording recording, DecoderSpec spec) {
         WindowTable table = new WindowCutter(spec, phase, clock).cut(recording);
-        Split split = Split.of(table.annotations(), rule);
+        return within(recording, table, spec, Split.of(table.annotations(), rule));
+    }
+
+    /**
+     * Trains and tests on windows that are cut already: for many settings that differ in what comes after the features.
+     *
+     * @param recording that the windows were cut from
+     * @param table of its windows, with the features of {@code spec}
+     * @param split of the table's annotations
+     */
+    public Evaluation within(Recording recording, WindowTable table, DecoderSpec spec, Split split) {
         WindowReplay replay = new WindowReplay(clock, table, motions(table.annotations(), spec.strategy()));
         // Folds test different windows and are gathered in their order: the result is the same on any number of
         // threads.

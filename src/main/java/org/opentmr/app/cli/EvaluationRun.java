@@ -162,7 +162,8 @@ final class EvaluationRun {
                 + (person.equals(tested.subject()) ? "the same person" : "person " + person);
     }
 
-    private Recording load(RecordingFile file) {
+    /** All of a recording that has a motion marked in it. */
+    Recording load(RecordingFile file) {
         long start = console.clock().nanos();
         try {
             Recording recording = file.load(console::warning);
