@@ -50,7 +50,15 @@ public final class Evaluator {
      * @param spec settings, the same for every fold
      */
     public Evaluation within(Recording recording, DecoderSpec spec) {
-        WindowTable table = new WindowCutter(spec, phase, clock).cut(recording);
+        return within(recording, spec, new WindowCutter(spec, phase, clock).cut(recording));
+    }
+
+    /**
+     * The same for windows that were cut before.
+     *
+     * @param table of this recording, with the features of {@code spec}
+     */
+    public Evaluation within(Recording recording, DecoderSpec spec, WindowTable table) {
         Split split = Split.of(table.annotations(), rule);
         Replay replay = new Replay(table, motions(table.annotations()));
         // Folds test different windows and are gathered in their order: the result is the same on any number of

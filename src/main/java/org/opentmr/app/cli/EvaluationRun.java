@@ -162,7 +162,8 @@ final class EvaluationRun {
                 + (person.equals(tested.subject()) ? "the same person" : "person " + person);
     }
 
-    private Recording load(RecordingFile file) {
+    /** All of it in memory; one without any marked motion is refused. */
+    Recording load(RecordingFile file) {
         long start = console.clock().nanos();
         try {
             Recording recording = file.load(console::warning);
@@ -236,7 +237,7 @@ final class EvaluationRun {
     }
 
     /** The exception that work on another thread ended with, without what the threads wrapped around it. */
-    private static Exception cause(ExecutionException e) {
+    static Exception cause(ExecutionException e) {
         Throwable cause = e;
         while (cause.getCause() != null
                 && (cause instanceof ExecutionException
