@@ -50,7 +50,11 @@ public final class Evaluator {
      * @param spec settings, the same for every fold
      */
     public Evaluation within(Recording recording, DecoderSpec spec) {
-        WindowTable table = new WindowCutter(spec, phase, clock).cut(recording);
+        return within(recording, new WindowCutter(spec, phase, clock).cut(recording), spec);
+    }
+
+    /** The same on windows that are cut already, with the features of {@code spec}. */
+    public Evaluation within(Recording recording, WindowTable table, DecoderSpec spec) {
         return within(recording, table, spec, Split.of(table.annotations(), rule));
     }
 

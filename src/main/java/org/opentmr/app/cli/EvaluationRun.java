@@ -237,7 +237,7 @@ final class EvaluationRun {
     }
 
     /** The exception that work on another thread ended with, without what the threads wrapped around it. */
-    private static Exception cause(ExecutionException e) {
+    static Exception cause(ExecutionException e) {
         Throwable cause = e;
         while (cause.getCause() != null
                 && (cause instanceof ExecutionException
