@@ -13,8 +13,6 @@ import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.Phase;
 import org.opentmr.decoder.WindowCutter;
 import org.opentmr.decoder.WindowTable;
-import org.opentmr.signal.Channel;
-import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 
@@ -79,20 +77,10 @@ final class ElectrodeWorth {
     }
 
     private Recording recordingWithout(int left) {
-        int[] kept = IntStream.range(0, recording.layout().size())
+        return recording.select(IntStream.range(0, recording.layout().size())
                 .filter(c -> c != left)
-                .toArray();
-        List<Channel> channels = Arrays.stream(kept)
-                .mapToObj(c -> recording.layout().channels().get(c))
-                .toList();
-        return new Recording(
-                recording.name(),
-                recording.subject(),
-                recording.session(),
-                new ChannelLayout(channels, recording.layout().rateHz()),
-                Arrays.stream(kept).mapToObj(c -> recording.samples()[c]).toArray(double[][]::new),
-                recording.annotations(),
-                recording.joins());
+                .boxed()
+                .toList());
     }
 
     /** The features stand feature by feature, and within one electrode by electrode. */
