@@ -1,5 +1,6 @@
 package org.opentmr.app.cli;
 
+import java.util.Locale;
 import org.opentmr.control.direct.DirectSettings;
 import org.opentmr.control.simultaneous.Deadband;
 import org.opentmr.decoder.DecoderSpec;
@@ -8,10 +9,26 @@ import org.opentmr.decoder.Strategy;
 
 /** The kinds of control on the command line. */
 enum ControlChoice {
-    PATTERN,
-    DIRECT,
-    PARALLEL,
-    REGRESSION;
+    PATTERN("pattern recognition"),
+    DIRECT("direct control"),
+    PARALLEL("parallel classifiers"),
+    REGRESSION("regression");
+
+    private final String title;
+
+    ControlChoice(String title) {
+        this.title = title;
+    }
+
+    /** For people. */
+    String title() {
+        return title;
+    }
+
+    /** As typed. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Settings for this kind of control of the same signal.

@@ -3,7 +3,6 @@ package org.opentmr.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.quality.EcgDetector;
@@ -142,7 +141,7 @@ final class DecoderOptions {
         idle.addAll(chosen != ControlChoice.REGRESSION && deadband != null && !compares ? List.of("--deadband") : List.of());
         idle.addAll(chosen != ControlChoice.DIRECT && !compares ? direct.given() : List.of());
         if (!idle.isEmpty()) {
-            throw new UsageException("--control " + chosen.name().toLowerCase(Locale.ROOT) + " does not use "
+            throw new UsageException("--control " + chosen.word() + " does not use "
                     + String.join(", ", idle) + "; leave out, or choose another --control");
         }
     }

@@ -13,6 +13,7 @@ import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.decoder.TrainedStrategy;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.recording.protocol.GuidedProtocol;
@@ -92,6 +93,9 @@ final class TrainCommand implements Callable<Integer> {
         TrainedDecoder decoder = training.train(run.provenance(files));
         DecoderFile.write(decoder, output);
         console.result("Decoder: " + decoder.spec().describe());
+        if (decoder.strategy() instanceof TrainedStrategy.Direct direct) {
+            console.result("Sites: " + direct.sites().describe());
+        }
         motions(training.trainingSet());
         console.result(
                 "Mean delay: %.0f ms (half a window, half an increment%s)",
