@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.Interval;
@@ -187,7 +188,8 @@ final class CoachText {
                     number(motion.strength().snrDb(), "%.0f dB"),
                     motion.strength().electrode(),
                     number(motion.strength().meanSnrDb(), "%.0f dB"),
-                    number(motion.strength().rms(), "%.3g ") + motion.strength().unit(),
+                    number(motion.strength().rms(), motion.strength().rms() < 1 ? "%.4f " : "%.1f ")
+                            + motion.strength().unit(),
                     number(motion.pattern().scatterDb(), "±%.1f dB"),
                     number(motion.pattern().separability(), "%.1f SD"),
                     motion.pattern().nearest().map(Motion::name).orElse("–"),
@@ -214,8 +216,20 @@ final class CoachText {
                         each -> each.worth().map(Interval::estimate).orElse(0.0)))
                 .toList();
         if (!ranked.isEmpty()) {
-            lines.add("Least is lost without electrode " + worth(ranked.get(0)) + "; most without "
-                    + worth(ranked.get(ranked.size() - 1)) + ".");
+            ElectrodeFindings least = ranked.get(0);
+            lines.add((least.isHarmful()
+                            ? "The session is recognised better without electrode "
+                            : "Least is lost without electrode ")
+                    + worth(least) + "; most is lost without " + worth(ranked.get(ranked.size() - 1)) + ".");
+        }
+        List<ElectrodeFindings> hearing = electrodes.stream()
+                .filter(each -> each.quality().ecg().fires())
+                .toList();
+        if (!hearing.isEmpty()) {
+            lines.add(String.format(
+                    "The heart is heard at %s (%.0f beats per minute): keep the high-pass at 70 Hz.",
+                    hearing.stream().map(ElectrodeFindings::name).collect(Collectors.joining(", ")),
+                    hearing.get(0).quality().ecg().beatsPerMinute()));
         }
         for (ElectrodeFindings each : electrodes) {
             List<String> faults = each.faults();
@@ -229,12 +243,17 @@ final class CoachText {
     private static String worth(ElectrodeFindings electrode) {
         Interval worth = electrode.worth().orElseThrow();
         return String.format(
-                "%s: %.1f points (95 %%: %.1f to %.1f%s)",
+                "%s: %s points (95 %%: %s to %s%s)",
                 electrode.name(),
-                100 * worth.estimate(),
-                100 * worth.low(),
-                100 * worth.high(),
+                points(worth.estimate()),
+                points(worth.low()),
+                points(worth.high()),
                 electrode.withinChance() ? ", within chance" : "");
+    }
+
+    /** With one decimal, and no sign on a zero. */
+    private static String points(double share) {
+        return String.format("%.1f", Math.rint(1000 * share) / 10 + 0.0);
     }
 
     private static String number(double value, String format) {
