@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ final class CoachText {
                     CoachReport report = judge(file, true);
                     print(report);
                     recordings.add(report.toJson());
-                } catch (IOException | IllegalArgumentException | TrainingException e) {
+                } catch (IOException | UncheckedIOException | IllegalArgumentException | TrainingException e) {
                     console.failure(e);
                     refused++;
                 }
@@ -84,16 +85,31 @@ final class CoachText {
         return refused == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The two most useful sentences about all of these sessions, for the end of a training. */
+    /**
+     * The two most useful sentences about all of these sessions, for the end of a training; which is done by then, so that a
+     * session that cannot be judged is no failure.
+     */
     void brief(List<RecordingFile> files) throws Exception {
         List<Told> told = new ArrayList<>();
+        List<CoachReport> reports = new ArrayList<>();
         for (RecordingFile file : files) {
-            for (Advice advice : judge(file, false).advice()) {
-                told.add(new Told(files.size() > 1 ? file.name() + ": " : "", advice));
+            try {
+                CoachReport report = judge(file, false);
+                reports.add(report);
+                report.advice().forEach(advice ->
+                        told.add(new Told(files.size() > 1 ? file.name() + ": " : "", advice)));
+            } catch (IllegalArgumentException | TrainingException e) {
+                console.result("Coach: cannot judge " + file.name() + ": " + Console.oneLine(e));
             }
         }
-        if (told.isEmpty()) {
-            console.result("Coach: nothing to mend.");
+        if (told.isEmpty() && !reports.isEmpty()) {
+            double mean = reports.stream()
+                    .flatMap(report -> report.evaluation().stream())
+                    .mapToDouble(evaluation -> evaluation.accuracy().accuracy())
+                    .average()
+                    .orElse(Double.NaN);
+            console.result("Coach: nothing to mend; " + Table.percent(mean)
+                    + " of the windows recognised, every repetition by a decoder trained on the others.");
         }
         told.stream()
                 .sorted(Comparator.comparing((Told each) -> each.advice().severity())
