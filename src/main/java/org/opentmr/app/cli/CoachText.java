@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.Interval;
@@ -66,7 +68,7 @@ final class CoachText {
                     CoachReport report = judge(file, true);
                     print(report);
                     recordings.add(report.toJson());
-                } catch (IOException | IllegalArgumentException | TrainingException e) {
+                } catch (IOException | UncheckedIOException | IllegalArgumentException | TrainingException e) {
                     console.failure(e);
                     refused++;
                 }
@@ -83,16 +85,31 @@ final class CoachText {
         return refused == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The two most useful sentences about all of these sessions, for the end of a training. */
+    /**
+     * The two most useful sentences about all of these sessions, for the end of a training; which is done by then, so that a
+     * session that cannot be judged is no failure.
+     */
     void brief(List<RecordingFile> files) throws Exception {
         List<Told> told = new ArrayList<>();
+        List<CoachReport> reports = new ArrayList<>();
         for (RecordingFile file : files) {
-            for (Advice advice : judge(file, false).advice()) {
-                told.add(new Told(files.size() > 1 ? file.name() + ": " : "", advice));
+            try {
+                CoachReport report = judge(file, false);
+                reports.add(report);
+                report.advice().forEach(advice ->
+                        told.add(new Told(files.size() > 1 ? file.name() + ": " : "", advice)));
+            } catch (IllegalArgumentException | TrainingException e) {
+                console.result("Coach: cannot judge " + file.name() + ": " + Console.oneLine(e));
             }
         }
-        if (told.isEmpty()) {
-            console.result("Coach: nothing to mend.");
+        if (told.isEmpty() && !reports.isEmpty()) {
+            double mean = reports.stream()
+                    .flatMap(report -> report.evaluation().stream())
+                    .mapToDouble(evaluation -> evaluation.accuracy().accuracy())
+                    .average()
+                    .orElse(Double.NaN);
+            console.result("Coach: nothing to mend; " + Table.percent(mean)
+                    + " of the windows recognised, every repetition by a decoder trained on the others.");
         }
         told.stream()
                 .sorted(Comparator.comparing((Told each) -> each.advice().severity())
@@ -187,7 +204,8 @@ final class CoachText {
                     number(motion.strength().snrDb(), "%.0f dB"),
                     motion.strength().electrode(),
                     number(motion.strength().meanSnrDb(), "%.0f dB"),
-                    number(motion.strength().rms(), "%.3g ") + motion.strength().unit(),
+                    number(motion.strength().rms(), motion.strength().rms() < 1 ? "%.4f " : "%.1f ")
+                            + motion.strength().unit(),
                     number(motion.pattern().scatterDb(), "±%.1f dB"),
                     number(motion.pattern().separability(), "%.1f SD"),
                     motion.pattern().nearest().map(Motion::name).orElse("–"),
@@ -214,8 +232,20 @@ final class CoachText {
                         each -> each.worth().map(Interval::estimate).orElse(0.0)))
                 .toList();
         if (!ranked.isEmpty()) {
-            lines.add("Least is lost without electrode " + worth(ranked.get(0)) + "; most without "
-                    + worth(ranked.get(ranked.size() - 1)) + ".");
+            ElectrodeFindings least = ranked.get(0);
+            lines.add((least.isHarmful()
+                            ? "The session is recognised better without electrode "
+                            : "Least is lost without electrode ")
+                    + worth(least) + "; most is lost without " + worth(ranked.get(ranked.size() - 1)) + ".");
+        }
+        List<ElectrodeFindings> hearing = electrodes.stream()
+                .filter(each -> each.quality().ecg().fires())
+                .toList();
+        if (!hearing.isEmpty()) {
+            lines.add(String.format(
+                    "The heart is heard at %s (%.0f beats per minute): keep the high-pass at 70 Hz.",
+                    hearing.stream().map(ElectrodeFindings::name).collect(Collectors.joining(", ")),
+                    hearing.get(0).quality().ecg().beatsPerMinute()));
         }
         for (ElectrodeFindings each : electrodes) {
             List<String> faults = each.faults();
@@ -229,12 +259,17 @@ final class CoachText {
     private static String worth(ElectrodeFindings electrode) {
         Interval worth = electrode.worth().orElseThrow();
         return String.format(
-                "%s: %.1f points (95 %%: %.1f to %.1f%s)",
+                "%s: %s points (95 %%: %s to %s%s)",
                 electrode.name(),
-                100 * worth.estimate(),
-                100 * worth.low(),
-                100 * worth.high(),
+                points(worth.estimate()),
+                points(worth.low()),
+                points(worth.high()),
                 electrode.withinChance() ? ", within chance" : "");
+    }
+
+    /** With one decimal, and no sign on a zero. */
+    private static String points(double share) {
+        return String.format("%.1f", Math.rint(1000 * share) / 10 + 0.0);
     }
 
     private static String number(double value, String format) {

@@ -102,6 +102,7 @@ final class TrainCommand implements Callable<Integer> {
                 1e3 * decoder.spec().delaySeconds(),
                 decoder.spec().control().vote().isPresent() ? ", vote" : "");
         console.result("Saved in " + output);
+        new CoachText(console, decoderOptions).brief(files);
         return 0;
     }
 

@@ -1,12 +1,16 @@
 package org.opentmr.assessment.coach;
 
 import java.util.List;
+import org.opentmr.assessment.quality.QualityThresholds;
 
 /** Motions that look the same at every electrode. */
 final class AlikeRule implements Rule {
 
     /** No more than repetitions of one motion differ from each other; a default of this program. */
     private static final double APART_DB = 2;
+
+    /** Motions as quiet as rest are alike for that reason, which is told as such. */
+    private static final double HEARD_DB = QualityThresholds.DEFAULT.poorSnrDb();
 
     @Override
     public String name() {
@@ -15,7 +19,11 @@ final class AlikeRule implements Rule {
 
     @Override
     public List<Advice> judge(SessionFindings session) {
-        return session.apartDb() < APART_DB
+        boolean heard = Medians.of(session.motions().stream()
+                        .mapToDouble(motion -> motion.strength().snrDb())
+                        .toArray())
+                >= HEARD_DB;
+        return heard && session.apartDb() < APART_DB
                 ? List.of(new Advice(
                         name(),
                         Severity.PROBLEM,

@@ -6,7 +6,7 @@ import java.util.Optional;
 final class ClippingRule extends MotionRule {
 
     /** A free signal has its extremes once each; a default of this program. */
-    private static final double CLIPPED_SHARE = 0.005;
+    static final double CLIPPED_SHARE = 0.005;
 
     /** As for a whole channel in the quality report. */
     private static final double BADLY_CLIPPED_SHARE = 0.01;

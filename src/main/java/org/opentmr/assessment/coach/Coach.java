@@ -22,6 +22,9 @@ import org.opentmr.signal.Recording;
 /** Measures recorded training sessions and says what to do next. */
 public final class Coach {
 
+    /** From two, an interval is wider than any electrode is worth. */
+    private static final int FEWEST_FOR_WORTH = 3;
+
     private final Evaluator evaluator;
     private final Clock clock;
 
@@ -63,12 +66,10 @@ public final class Coach {
             throw new IllegalArgumentException(
                     recording.name() + ": only rest is marked in it; record the motions to be judged");
         }
-        boolean repeated = Arrays.stream(Repetitions.of(recording.motions()))
-                        .distinct()
-                        .count()
-                > 1;
+        long repetitions =
+                Arrays.stream(Repetitions.of(recording.motions())).distinct().count();
         Optional<Evaluation> evaluation =
-                repeated ? Optional.of(evaluator.within(recording, spec)) : Optional.empty();
+                repetitions > 1 ? Optional.of(evaluator.within(recording, spec)) : Optional.empty();
         Optional<DecodingTable> table = evaluation.map(each -> new DecodingTable(each, contractions));
         StrengthMeter strength = new StrengthMeter(recording, contractions);
         List<MotionFindings> findings = motions.stream()
@@ -81,7 +82,7 @@ public final class Coach {
                         table.flatMap(each -> each.of(motion))))
                 .toList();
         QualityReport quality = SignalQuality.assess(recording, powerLineHz);
-        List<Interval> worth = repeated && leaveElectrodesOut
+        List<Interval> worth = repetitions >= FEWEST_FOR_WORTH && leaveElectrodesOut
                 ? new ElectrodeWorth(evaluator, recording, spec, clock).all()
                 : List.of();
         List<ElectrodeFindings> electrodes = IntStream.range(

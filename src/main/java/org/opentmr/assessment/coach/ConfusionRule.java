@@ -30,7 +30,9 @@ final class ConfusionRule implements Rule {
                 // A pair is told once, from the side that leaks more; of equal ones, from the first by name.
                 boolean first = there > back
                         || (there == back && motion.motion().name().compareTo(other.name()) < 0);
-                if (there >= OFTEN && first) {
+                // What one odd repetition explains is told of that one.
+                double odd = motion.decoding().map(OddRepetitionRule::lost).orElse(0.0);
+                if (there - odd >= OFTEN && first) {
                     advice.add(advice(motion.motion(), other, there, back, session));
                 }
             });

@@ -18,17 +18,24 @@ public record ElectrodeFindings(ChannelQuality quality, Optional<Interval> worth
     /** How the quality report begins to say that contractions are weak. */
     private static final String SIGNAL_TO_NOISE = "SNR";
 
+    private static final String HEART = "heart beat";
+
     public String name() {
         return quality.channel();
     }
 
-    /** What is wrong with its signal, worst first; weak contractions are no fault of an electrode. */
+    /** What is wrong with its signal, worst first; neither weak contractions nor the heart are a fault of an electrode. */
     public List<String> faults() {
         return quality.verdict() == Verdict.GOOD
                 ? List.of()
                 : quality.reasons().stream()
-                        .filter(reason -> !reason.startsWith(SIGNAL_TO_NOISE))
+                        .filter(reason -> !reason.startsWith(SIGNAL_TO_NOISE) && !reason.startsWith(HEART))
                         .toList();
+    }
+
+    /** Whether the session is recognised better without it, and not by chance. */
+    public boolean isHarmful() {
+        return worth.filter(interval -> interval.high() < 0).isPresent();
     }
 
     /** Whether leaving it out changes no more than chance does. */

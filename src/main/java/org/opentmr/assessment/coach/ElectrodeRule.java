@@ -21,6 +21,7 @@ final class ElectrodeRule implements Rule {
     public List<Advice> judge(SessionFindings session) {
         List<ElectrodeFindings> faulty = session.electrodes().stream()
                 .filter(each -> each.quality().verdict() == Verdict.POOR && !each.faults().isEmpty())
+                .filter(each -> each.faults().size() > 1 || !isOverdriven(each, session))
                 .toList();
         if (faulty.isEmpty()) {
             return List.of();
@@ -46,5 +47,13 @@ final class ElectrodeRule implements Rule {
                 1,
                 "electrodes",
                 session.pointsLost()));
+    }
+
+    /** At the rail because a motion drives it there: a matter of gain, and told of the motion. */
+    private static boolean isOverdriven(ElectrodeFindings electrode, SessionFindings session) {
+        return session.motions().stream()
+                .map(MotionFindings::strength)
+                .anyMatch(strength -> strength.clippedElectrode().equals(electrode.name())
+                        && strength.clippedShare() >= ClippingRule.CLIPPED_SHARE);
     }
 }

@@ -18,9 +18,9 @@ public record MotionFindings(
         MotionCourse course,
         Optional<MotionDecoding> decoding) {
 
-    /** 0 to 5, see {@link Score}. */
+    /** 0 to 5, see {@link Score}; NaN where decoding could not be tested. */
     public double score() {
-        return Score.of(this);
+        return decoding.isPresent() ? Score.of(this) : Double.NaN;
     }
 
     /** Share of the motion's windows not recognised; NaN where that could not be tested. */

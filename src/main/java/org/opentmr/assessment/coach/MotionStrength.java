@@ -9,7 +9,7 @@ package org.opentmr.assessment.coach;
  * @param rms at that electrode, in the unit
  * @param unit of the samples
  * @param clippedElectrode where most samples lie at the recording's extreme values
- * @param clippedShare share of the motion's samples there that do
+ * @param clippedShare share of the motion's samples there that do, for less than 50 ms at a time
  */
 public record MotionStrength(
         String electrode,

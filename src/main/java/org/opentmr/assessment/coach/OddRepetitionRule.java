@@ -26,36 +26,49 @@ final class OddRepetitionRule extends MotionRule {
     @Override
     Optional<Failure> check(MotionFindings motion) {
         return motion.decoding()
-                .filter(decoding -> decoding.repetitions().size() >= FEWEST)
-                .flatMap(decoding -> failure(motion, decoding));
+                .flatMap(decoding -> odd(decoding).map(odd -> failure(motion, decoding, odd)));
     }
 
-    private static Optional<Failure> failure(MotionFindings motion, MotionDecoding decoding) {
+    /** The repetition unlike the others, where there is one. */
+    private static Optional<RepetitionResult> odd(MotionDecoding decoding) {
         List<RepetitionResult> all = decoding.repetitions();
-        RepetitionResult odd = all.stream()
+        return all.stream()
                 .min(Comparator.comparingDouble(RepetitionResult::accuracy))
-                .orElseThrow();
-        double others = all.stream()
-                .filter(each -> each != odd)
+                .filter(worst -> all.size() >= FEWEST && worst.accuracy() < ODD_ACCURACY)
+                .filter(worst -> others(decoding, worst) - worst.accuracy() >= LEAST_DIFFERENCE);
+    }
+
+    /** Share of the motion's windows that are lost in a repetition unlike the others. */
+    static double lost(MotionDecoding decoding) {
+        return odd(decoding).map(odd -> lostIn(odd, decoding)).orElse(0.0);
+    }
+
+    private static double lostIn(RepetitionResult repetition, MotionDecoding decoding) {
+        return (double) (repetition.windows() - repetition.correct()) / decoding.windows();
+    }
+
+    private static double others(MotionDecoding decoding, RepetitionResult without) {
+        return decoding.repetitions().stream()
+                .filter(each -> !each.equals(without))
                 .mapToDouble(RepetitionResult::accuracy)
                 .average()
                 .orElse(0);
-        if (odd.accuracy() >= ODD_ACCURACY || others - odd.accuracy() < LEAST_DIFFERENCE) {
-            return Optional.empty();
-        }
+    }
+
+    private static Failure failure(MotionFindings motion, MotionDecoding decoding, RepetitionResult odd) {
         String sentence = Words.text(
                 "%s: repetition %d (at %.0f s) is unlike the others: %s of it is recognised, of the others %s.",
                 Words.start(motion.motion()),
                 odd.number(),
                 odd.startSeconds(),
                 Words.percent(odd.accuracy()),
-                Words.percent(others));
-        return Optional.of(new Failure(
+                Words.percent(others(decoding, odd)));
+        return new Failure(
                 odd.accuracy() < LOST_ACCURACY ? Severity.PROBLEM : Severity.IMPROVEMENT,
                 100 * odd.accuracy(),
-                (double) (odd.windows() - odd.correct()) / decoding.windows(),
+                lostIn(odd, decoding),
                 sentence,
-                Words.text("repetition %d (%s recognised)", odd.number(), Words.percent(odd.accuracy()))));
+                Words.text("repetition %d (%s recognised)", odd.number(), Words.percent(odd.accuracy())));
     }
 
     @Override

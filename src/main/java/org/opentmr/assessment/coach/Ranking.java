@@ -25,10 +25,7 @@ final class Ranking {
                 .toList();
     }
 
-    /**
-     * Of advice in order, what to tell: for every motion the first reason, another only where it is a problem, no rule more
-     * than twice, at most 5.
-     */
+    /** Of advice in order, what to tell: for every motion the first reason, no rule more than twice, at most 5. */
     static List<Advice> shortlist(List<Advice> inOrder) {
         List<Advice> told = new ArrayList<>();
         Set<String> motions = new HashSet<>();
@@ -36,8 +33,7 @@ final class Ranking {
             boolean nothingNew = !each.motions().isEmpty() && motions.containsAll(each.motions());
             long ofRule =
                     told.stream().filter(other -> other.rule().equals(each.rule())).count();
-            boolean needed = !nothingNew || each.severity() == Severity.PROBLEM;
-            if (told.size() < MOST && needed && ofRule < MOST_OF_A_RULE) {
+            if (told.size() < MOST && !nothingNew && ofRule < MOST_OF_A_RULE) {
                 told.add(each);
                 motions.addAll(each.motions());
             }

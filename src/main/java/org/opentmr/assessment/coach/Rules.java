@@ -13,6 +13,7 @@ final class Rules {
             new ShortRule(),
             new AlikeRule(),
             new WeakRule(),
+            new LeaveOutRule(),
             new LateRule(),
             new FadeRule(),
             new OddRepetitionRule(),

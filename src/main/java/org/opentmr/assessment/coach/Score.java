@@ -6,8 +6,7 @@ import java.util.stream.DoubleStream;
 /**
  * How good a motion is, 0 to 5: {@code 5 (w · worst part + (1 − w) · mean of the parts)}. Every part runs from 0, useless,
  * to 1, as good as needed; parts that could not be measured are left out. All limits are defaults of this program, chosen on
- * public and simulated sessions so that motions that a decoder recognises reach 4 and such as it guesses stay below 2; none
- * is a published norm.
+ * public and simulated sessions; none is a published norm.
  */
 final class Score {
 
@@ -22,15 +21,15 @@ final class Score {
 
     private static final double GOOD_SNR_DB = 12;
 
-    /** Scatter between repetitions over distance to the next motion: above 0.7 no session kept more than 85 %. */
-    private static final double RESTLESS = 0.7;
+    /** Repetitions scatter as far as the border to the next motion. */
+    private static final double RESTLESS = 1;
 
-    private static final double STEADY = 0.2;
+    private static final double STEADY = 0.3;
 
-    /** Half a standard deviation to the border is a coin toss; at 2.5 on either side fewer than 1 % lie beyond it. */
-    private static final double NOT_APART = 0.5;
+    /** At 2 standard deviations to the border, about 2 % of a normal distribution lie beyond it. */
+    private static final double NOT_APART = 0;
 
-    private static final double APART = 2.5;
+    private static final double APART = 2;
 
     /** A motion that works half of the time is of no use; clinics reach 93 to 95 % (Huang and others 2008). */
     private static final double POOR_ACCURACY = 0.5;
