@@ -49,6 +49,18 @@ class ArchitectureTest {
                             "decoder",
                             "recording",
                             "prosthesis")),
+            Map.entry(
+                    "tuning",
+                    List.of(
+                            "motion",
+                            "signal",
+                            "filter",
+                            "feature",
+                            "classifier",
+                            "control",
+                            "decoder",
+                            "recording",
+                            "assessment")),
             Map.entry("plot", List.of("assessment", "prosthesis", "signal", "motion")),
             Map.entry(
                     "experiment",
@@ -64,6 +76,7 @@ class ArchitectureTest {
                             "simulation",
                             "prosthesis",
                             "assessment",
+                            "tuning",
                             "plot")));
 
     @ArchTest
@@ -122,6 +135,7 @@ class ArchitectureTest {
                     "org.opentmr.device..",
                     "org.opentmr.simulation..",
                     "org.opentmr.prosthesis..",
+                    "org.opentmr.tuning..",
                     "org.opentmr.experiment..",
                     "org.opentmr.app..")
             .should()

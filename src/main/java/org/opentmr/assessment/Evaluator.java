@@ -50,7 +50,7 @@ public final class Evaluator {
      * @param spec settings, the same for every fold
      */
     public Evaluation within(Recording recording, DecoderSpec spec) {
-        WindowTable table = new WindowCutter(spec, phase, clock).cut(recording);
+        WindowTable table = cut(spec, recording);
         Split split = Split.of(table.annotations(), rule);
         Replay replay = new Replay(table, motions(table.annotations()));
         // Folds test different windows and are gathered in their order: the result is the same on any number of
@@ -75,15 +75,33 @@ public final class Evaluator {
      */
     public Evaluation of(TrainedDecoder decoder, Recording recording, String training) {
         decoder.requireSameStream(recording.name(), recording.layout());
-        WindowTable table = new WindowCutter(decoder.spec(), phase, clock).cut(recording);
+        WindowTable table = cut(decoder.spec(), recording);
+        BitSet all = new BitSet();
+        all.set(0, table.annotations().size());
+        return of(decoder, recording, table, all, training);
+    }
+
+    /** The windows of a recording, its filters run as this evaluator runs them. */
+    public WindowTable cut(DecoderSpec spec, Recording recording) {
+        return new WindowCutter(spec, phase, clock).cut(recording);
+    }
+
+    /**
+     * Tests a decoder that was trained elsewhere on some annotations of a recording.
+     *
+     * @param table of the recording, cut with the decoder's settings
+     * @param annotations indices of those to test on
+     * @param training what it was trained on, in words
+     */
+    public Evaluation of(
+            TrainedDecoder decoder, Recording recording, WindowTable table, BitSet annotations, String training) {
+        decoder.requireSameStream(recording.name(), recording.layout());
         MotionSet motions = MotionSet.of(Stream.concat(
                         decoder.model().motions().motions().stream(),
                         table.annotations().stream().map(Annotation::motion))
                 .toList());
         Replay replay = new Replay(table, motions);
-        BitSet all = new BitSet();
-        all.set(0, table.annotations().size());
-        double predictSeconds = replay.test(decoder, all);
+        double predictSeconds = replay.test(decoder, annotations);
         return replay.result(recording, decoder.spec(), training, 0, predictSeconds);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +58,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path trainPath;
 
     @Option(
+            names = "--recentre",
+            paramLabel = "SECONDS",
+            description = "of --train: bring the decoder to each recording without labels, by so many seconds of it"
+                    + " (every motion once, then again), and test on the rest")
+    private @Nullable Double recentreSeconds;
+
+    @Option(
             names = "--split",
             paramLabel = "RULE",
             description = "auto, column, repetition, session (leave one session out) or first70; default auto")
@@ -93,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
         } else if (trainPath != null) {
             List<RecordingFile> training = imports.find(trainPath);
             inputs.addAll(training);
-            evaluations = run.trainedElsewhere(training, files);
+            evaluations = run.trainedElsewhere(training, files, warmUp());
         } else if (split == SplitChoice.SESSION) {
             evaluations = run.leaveOneSessionOut(files);
         } else {
@@ -129,12 +137,22 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new UsageException("--split divides recordings that are trained on; leave it out beside "
                     + (elsewhere ? "--decoder" : "--train"));
         }
+        if (recentreSeconds != null && trainPath == null) {
+            throw new UsageException("--recentre belongs to --train: it brings a decoder of another session to this one");
+        }
+        if (recentreSeconds != null && !(recentreSeconds > 0 && recentreSeconds < Double.POSITIVE_INFINITY)) {
+            throw new UsageException("--recentre wants seconds above 0, got " + recentreSeconds);
+        }
         if (json != null) {
             OutputFile.require(json);
         }
         if (plots != null) {
             OutputFile.requireFolder(plots);
         }
+    }
+
+    private OptionalDouble warmUp() {
+        return recentreSeconds == null ? OptionalDouble.empty() : OptionalDouble.of(recentreSeconds);
     }
 
     private SplitRule rule() {
