@@ -136,6 +136,7 @@ class ArchitectureTest {
                     "org.opentmr.device..",
                     "org.opentmr.simulation..",
                     "org.opentmr.prosthesis..",
+                    "org.opentmr.tuning..",
                     "org.opentmr.experiment..",
                     "org.opentmr.app..")
             .should()

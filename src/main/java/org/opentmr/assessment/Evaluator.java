@@ -50,7 +50,7 @@ public final class Evaluator {
      * @param spec settings, the same for every fold
      */
     public Evaluation within(Recording recording, DecoderSpec spec) {
-        return within(recording, new WindowCutter(spec, phase, clock).cut(recording), spec);
+        return within(recording, cut(spec, recording), spec);
     }
 
     /** The same on windows that are cut already, with the features of {@code spec}. */
@@ -89,15 +89,33 @@ public final class Evaluator {
      */
     public Evaluation of(TrainedDecoder decoder, Recording recording, String training) {
         decoder.requireSameStream(recording.name(), recording.layout());
-        WindowTable table = new WindowCutter(decoder.spec(), phase, clock).cut(recording);
+        WindowTable table = cut(decoder.spec(), recording);
+        BitSet all = new BitSet();
+        all.set(0, table.annotations().size());
+        return of(decoder, recording, table, all, training);
+    }
+
+    /** The windows of a recording, its filters run as this evaluator runs them. */
+    public WindowTable cut(DecoderSpec spec, Recording recording) {
+        return new WindowCutter(spec, phase, clock).cut(recording);
+    }
+
+    /**
+     * Tests a decoder that was trained elsewhere on some annotations of a recording.
+     *
+     * @param table of the recording, cut with the decoder's settings
+     * @param annotations indices of those to test on
+     * @param training what it was trained on, in words
+     */
+    public Evaluation of(
+            TrainedDecoder decoder, Recording recording, WindowTable table, BitSet annotations, String training) {
+        decoder.requireSameStream(recording.name(), recording.layout());
         MotionSet motions = MotionSet.of(Stream.concat(
                         decoder.motions().motions().stream(),
                         table.annotations().stream().map(Annotation::motion))
                 .toList());
         WindowReplay replay = new WindowReplay(clock, table, motions);
-        BitSet all = new BitSet();
-        all.set(0, table.annotations().size());
-        double predictSeconds = replay.test(decoder, all);
+        double predictSeconds = replay.test(decoder, annotations);
         return replay.result(recording, decoder.spec(), training, 0, predictSeconds);
     }
 

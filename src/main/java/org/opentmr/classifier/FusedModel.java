@@ -18,7 +18,13 @@ record FusedModel(int dimensions, List<Part> parts) implements StoredModel {
     static final String TYPE = "fused/1";
 
     /** A model of the features {@code from .. from + model.dimensions()}. */
-    record Part(int from, Model model) {}
+    record Part(int from, Model model) {
+
+        /** The features of the part among all of them. */
+        double[] slice(double[] features) {
+            return Arrays.copyOfRange(features, from, from + model.dimensions());
+        }
+    }
 
     FusedModel {
         parts = List.copyOf(parts);

@@ -1,6 +1,7 @@
 package org.opentmr.classifier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.HotPath;
@@ -14,7 +15,7 @@ import org.opentmr.signal.HotPath;
  * @param whitening of the covariance that the motions share, for the distance
  */
 record LinearModel(MotionSet motions, double[] weights, double[] intercepts, double[] means, Whitening whitening)
-        implements StoredModel {
+        implements CentredModel {
 
     static final String TYPE = "linear/1";
 
@@ -44,6 +45,48 @@ record LinearModel(MotionSet motions, double[] weights, double[] intercepts, dou
                     - Matrices.dot(weight, 0, grandMean, dimensions);
         }
         return new LinearModel(motions, weights, intercepts, means, whitening);
+    }
+
+    @Override
+    public double[] centre(int motion) {
+        return Arrays.copyOfRange(means, motion * dimensions(), (motion + 1) * dimensions());
+    }
+
+    @Override
+    public double length(int motion, double[] step) {
+        return Math.sqrt(squaredLength(step));
+    }
+
+    /** The discriminant is log share - D / 2 up to what the motions share; at x = 0 its D is that of the mean. */
+    @Override
+    public double logShare(int motion) {
+        return intercepts[motion] + 0.5 * squaredLength(centre(motion));
+    }
+
+    @Override
+    public LinearModel moved(double[][] shifts) {
+        double[] movedWeights = weights.clone();
+        double[] movedMeans = means.clone();
+        double[] movedIntercepts = intercepts.clone();
+        int count = dimensions();
+        double[] whitened = new double[whitening.rank()];
+        for (int k = 0; k < movedIntercepts.length; k++) {
+            whitening.apply(shifts[k], whitened);
+            double[] turned = whitening.transposed(whitened);
+            for (int j = 0; j < count; j++) {
+                movedWeights[k * count + j] += turned[j];
+                movedMeans[k * count + j] += shifts[k][j];
+            }
+            movedIntercepts[k] -= Matrices.dot(means, k * count, turned, count)
+                    + 0.5 * Matrices.dot(whitened, 0, whitened, whitened.length);
+        }
+        return new LinearModel(motions, movedWeights, movedIntercepts, movedMeans, whitening);
+    }
+
+    private double squaredLength(double[] step) {
+        double[] whitened = new double[whitening.rank()];
+        whitening.apply(step, whitened);
+        return Matrices.dot(whitened, 0, whitened, whitened.length);
     }
 
     @Override

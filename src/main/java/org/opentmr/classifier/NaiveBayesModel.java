@@ -13,9 +13,42 @@ import org.opentmr.signal.HotPath;
  * @param constants per motion, log prior - sum of log variances / 2
  */
 record NaiveBayesModel(MotionSet motions, double[][] means, double[][] precisions, double[] constants)
-        implements StoredModel {
+        implements CentredModel {
 
     static final String TYPE = "naive-bayes/1";
+
+    @Override
+    public double[] centre(int motion) {
+        return means[motion].clone();
+    }
+
+    @Override
+    public double length(int motion, double[] step) {
+        double sum = 0;
+        for (int j = 0; j < step.length; j++) {
+            sum += step[j] * step[j] * precisions[motion][j];
+        }
+        return Math.sqrt(sum);
+    }
+
+    @Override
+    public double logShare(int motion) {
+        double share = constants[motion];
+        for (double precision : precisions[motion]) {
+            share -= 0.5 * Math.log(precision);
+        }
+        return share;
+    }
+
+    @Override
+    public NaiveBayesModel moved(double[][] shifts) {
+        double[][] moved = new double[means.length][];
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] = means[k].clone();
+            Matrices.addScaled(moved[k], shifts[k], 1);
+        }
+        return new NaiveBayesModel(motions, moved, precisions, constants);
+    }
 
     @Override
     public int dimensions() {

@@ -6,9 +6,21 @@ import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.HotPath;
 
 /** A model of projected features. */
-record ProjectedModel(Projection projection, Model base) implements StoredModel {
+record ProjectedModel(Projection projection, Model base) implements LayeredModel {
 
     static final String TYPE = "projected/1";
+
+    @Override
+    public ProjectedModel withBase(Model other) {
+        return new ProjectedModel(projection, other);
+    }
+
+    @Override
+    public double[] forward(double[] features) {
+        double[] projected = new double[projection.map().rank()];
+        projection.apply(features, new double[dimensions()], projected);
+        return projected;
+    }
 
     @Override
     public int dimensions() {

@@ -17,7 +17,7 @@ import org.opentmr.signal.HotPath;
  * @param freedom degrees of freedom of the Student t, {@link #GAUSSIAN} for a Gaussian
  */
 record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets, double[] constants, double freedom)
-        implements StoredModel {
+        implements CentredModel {
 
     static final String TYPE = "quadratic/1";
     static final double GAUSSIAN = 0;
@@ -56,6 +56,60 @@ record QuadraticModel(MotionSet motions, double[][] factors, double[][] offsets,
             }
         }
         return columns;
+    }
+
+    /** Solves A m = b from the first row down. */
+    @Override
+    public double[] centre(int motion) {
+        double[] left = offsets[motion].clone();
+        double[] factor = factors[motion];
+        int at = 0;
+        for (int j = 0; j < left.length; j++) {
+            left[j] /= factor[at++];
+            for (int i = j + 1; i < left.length; i++) {
+                left[i] -= factor[at++] * left[j];
+            }
+        }
+        return left;
+    }
+
+    @Override
+    public double length(int motion, double[] step) {
+        double[] whitened = times(factors[motion], step);
+        return Math.sqrt(Matrices.dot(whitened, 0, whitened, whitened.length));
+    }
+
+    @Override
+    public double logShare(int motion) {
+        double share = constants[motion];
+        int at = 0;
+        for (int j = 0; j < dimensions(); j++) {
+            share -= Math.log(factors[motion][at]);
+            at += dimensions() - j;
+        }
+        return share;
+    }
+
+    @Override
+    public QuadraticModel moved(double[][] shifts) {
+        double[][] moved = new double[offsets.length][];
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] = offsets[k].clone();
+            Matrices.addScaled(moved[k], times(factors[k], shifts[k]), 1);
+        }
+        return new QuadraticModel(motions, factors, moved, constants, freedom);
+    }
+
+    /** A v, where A is given by its columns. */
+    private static double[] times(double[] columns, double[] vector) {
+        double[] product = new double[vector.length];
+        int at = 0;
+        for (int j = 0; j < vector.length; j++) {
+            for (int i = j; i < vector.length; i++) {
+                product[i] += columns[at++] * vector[j];
+            }
+        }
+        return product;
     }
 
     @Override

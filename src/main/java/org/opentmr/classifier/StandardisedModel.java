@@ -6,9 +6,21 @@ import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.HotPath;
 
 /** A model of shifted and scaled features. */
-record StandardisedModel(Standardisation standardisation, Model base) implements StoredModel {
+record StandardisedModel(Standardisation standardisation, Model base) implements LayeredModel {
 
     static final String TYPE = "standardised/1";
+
+    @Override
+    public StandardisedModel withBase(Model other) {
+        return new StandardisedModel(standardisation, other);
+    }
+
+    @Override
+    public double[] forward(double[] features) {
+        double[] standardised = new double[dimensions()];
+        standardisation.apply(features, standardised);
+        return standardised;
+    }
 
     @Override
     public int dimensions() {

@@ -6,7 +6,7 @@ import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.HotPath;
 
 /** A model whose discriminants are divided by a temperature above 0. */
-record TemperedModel(Model base, double temperature) implements StoredModel {
+record TemperedModel(Model base, double temperature) implements LayeredModel {
 
     static final String TYPE = "tempered/1";
 
@@ -14,6 +14,16 @@ record TemperedModel(Model base, double temperature) implements StoredModel {
         if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a temperature needs to be above 0, got " + temperature);
         }
+    }
+
+    @Override
+    public TemperedModel withBase(Model other) {
+        return new TemperedModel(other, temperature);
+    }
+
+    @Override
+    public double[] forward(double[] features) {
+        return features;
     }
 
     @Override

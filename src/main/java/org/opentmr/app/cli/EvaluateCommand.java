@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +59,13 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "PATH2",
             description = "train on all events of the same person's recordings there, and test on all of PATH")
     private @Nullable Path trainPath;
+
+    @Option(
+            names = "--recentre",
+            paramLabel = "SECONDS",
+            description = "of --train: bring the decoder to each recording without labels, by so many seconds of it"
+                    + " (every motion once, then again), and test on the rest")
+    private @Nullable Double recentreSeconds;
 
     @Option(
             names = "--split",
@@ -117,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Evaluation> evaluate(EvaluationRun run, List<RecordingFile> files, List<RecordingFile> training)
             throws Exception {
         if (!training.isEmpty()) {
-            return run.trainedElsewhere(training, files);
+            return run.trainedElsewhere(training, files, warmUp());
         }
         return split == SplitChoice.SESSION ? run.leaveOneSessionOut(files) : run.within(files);
     }
@@ -158,6 +166,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private void check() throws IOException {
         if (compare) {
             decoderOptions.compareAll();
+            if (recentreSeconds != null) {
+                throw new UsageException(
+                        "--recentre is for pattern recognition alone; leave it out, or --compare");
+            }
             if (decoderOptions.decoder().isPresent()) {
                 throw new UsageException("--compare trains every kind of control; leave out --decoder, or --compare");
             }
@@ -172,12 +184,22 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new UsageException("--split divides recordings that are trained on; leave it out beside "
                     + (elsewhere ? "--decoder" : "--train"));
         }
+        if (recentreSeconds != null && trainPath == null) {
+            throw new UsageException("--recentre belongs to --train: it brings a decoder of another session to this one");
+        }
+        if (recentreSeconds != null && !(recentreSeconds > 0 && recentreSeconds < Double.POSITIVE_INFINITY)) {
+            throw new UsageException("--recentre wants seconds above 0, got " + recentreSeconds);
+        }
         if (json != null) {
             OutputFile.require(json);
         }
         if (plots != null) {
             OutputFile.requireFolder(plots);
         }
+    }
+
+    private OptionalDouble warmUp() {
+        return recentreSeconds == null ? OptionalDouble.empty() : OptionalDouble.of(recentreSeconds);
     }
 
     private SplitRule rule() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -23,9 +24,12 @@ import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowCutter;
+import org.opentmr.decoder.WindowTable;
 import org.opentmr.recording.RecordingException;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.Recording;
+import org.opentmr.tuning.recalibration.Adjustment;
+import org.opentmr.tuning.recalibration.WarmUpSplit;
 
 /** Evaluates many recordings at once; results come in the order of the recordings, on any number of threads. */
 final class EvaluationRun {
@@ -80,8 +84,13 @@ final class EvaluationRun {
                         evaluator.of(decoder, load(file), "trained elsewhere, " + decoderFile.getFileName()));
     }
 
-    /** Trains on all recordings of the same person in one list, tests on each of another. */
-    List<Evaluation> trainedElsewhere(List<RecordingFile> training, List<RecordingFile> files) throws Exception {
+    /**
+     * Trains on all recordings of the same person in one list, tests on each of another.
+     *
+     * @param warmUpSeconds of each that recentre the decoder without labels and are not tested on
+     */
+    List<Evaluation> trainedElsewhere(
+            List<RecordingFile> training, List<RecordingFile> files, OptionalDouble warmUpSeconds) throws Exception {
         boolean onePerson =
                 training.stream().map(RecordingFile::subject).distinct().count() == 1;
         return each(files, (file, evaluator) -> {
@@ -92,8 +101,28 @@ final class EvaluationRun {
                 throw new IllegalArgumentException(file.name() + ": no training recording of subject " + file.subject()
                         + "; give one to train on");
             }
-            return evaluator.of(train(same), load(file), describe(same, file));
+            TrainedDecoder decoder = train(same);
+            Recording recording = load(file);
+            return warmUpSeconds.isPresent()
+                    ? recentred(evaluator, decoder, recording, warmUpSeconds.getAsDouble(), describe(same, file))
+                    : evaluator.of(decoder, recording, describe(same, file));
         });
+    }
+
+    private static Evaluation recentred(
+            Evaluator evaluator, TrainedDecoder decoder, Recording recording, double seconds, String training) {
+        decoder.requireSameStream(recording.name(), recording.layout());
+        WindowTable table = evaluator.cut(decoder.spec(), recording);
+        WarmUpSplit split = WarmUpSplit.of(table, recording.layout().rateHz(), seconds, recording.name());
+        Adjustment adjustment =
+                split.recentre(decoder, table, decoder.provenance().time());
+        return evaluator.of(
+                adjustment.decoder(),
+                recording,
+                table,
+                split.after(),
+                training + (adjustment.changed() ? "; recentred: " : "; not recentred: ")
+                        + adjustment.change().reason());
     }
 
     /** Tests each recording with a decoder trained on the same person's other recordings. */
