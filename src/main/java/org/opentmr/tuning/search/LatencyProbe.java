@@ -23,7 +23,7 @@ final class LatencyProbe {
     private static final int ROUNDS = 5;
 
     /** Of the warm-up and of each round: a slow decoder is known to be slow before it has made all decisions. */
-    private static final double MOST_SECONDS = 1;
+    private static final double MOST_SECONDS = 0.5;
 
     private static final long SHORTEST_NANOS = 100;
     private static final long LONGEST_NANOS = 60_000_000_000L;
