@@ -132,6 +132,24 @@ final class PictureGallery {
                                         "4 channels", window, new double[] {75, 78, 78.5, 79, 79.2})),
                         unread,
                         theme));
+        List<LatencyChart.Point> decoders = List.of(
+                new LatencyChart.Point(0.02, 0.86, true, LatencyChart.Role.TRIED),
+                new LatencyChart.Point(0.09, 0.93, true, LatencyChart.Role.PRESENT),
+                new LatencyChart.Point(0.3, 0.91, false, LatencyChart.Role.TRIED),
+                new LatencyChart.Point(1.4, 0.945, true, LatencyChart.Role.CHOSEN),
+                new LatencyChart.Point(4.2, 0.94, false, LatencyChart.Role.TRIED));
+        for (AxisScale scale : AxisScale.values()) {
+            pictures.put(
+                    "latency-" + scale,
+                    LatencyChart.of(
+                            "What accuracy costs in time",
+                            "Chosen: 94.5 % in choosing",
+                            "computation in ms",
+                            scale,
+                            "accuracy in %",
+                            decoders,
+                            theme));
+        }
         double[] hertz = new double[200];
         double[] density = new double[200];
         double[] low = new double[200];

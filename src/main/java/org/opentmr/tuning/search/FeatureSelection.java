@@ -1,6 +1,5 @@
 package org.opentmr.tuning.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +61,7 @@ record FeatureSelection(List<String> pool, int most, Criterion criterion, boolea
                 .toList();
         Candidate best = guide.best(path);
         guide.show(path.stream().filter(guide::affordable).toList(), Stage.FEATURES);
+        guide.tellBest("features", path.size(), best);
         return best;
     }
 

@@ -78,8 +78,9 @@ final class Guide {
         List<Candidate> affordable =
                 candidates.stream().filter(this::affordable).toList();
         if (affordable.isEmpty()) {
-            throw new IllegalArgumentException("none of " + candidates.size()
-                    + " decoders keeps within the budget; of the first: " + leftOut.get(candidates.get(0)));
+            throw new IllegalArgumentException("none of " + leftOut.size()
+                    + " decoders keeps within the budget; of the first: "
+                    + leftOut.values().stream().findFirst().orElse("nothing was tried"));
         }
         return mostAccurate(affordable);
     }
@@ -98,6 +99,13 @@ final class Guide {
                     + measurer.failures().get(candidates.get(0)));
         }
         return candidates.get(best);
+    }
+
+    /** Tells what the best of some is, and how accurate in choosing. */
+    void tellBest(String what, int tried, Candidate best) {
+        tell(String.format(
+                "%s: %d tried, best %s, %.1f %%",
+                what, tried, measurer.describe(best), 100 * accuracy(List.of(best))[0]));
     }
 
     void tell(String line) {

@@ -8,18 +8,22 @@ import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 
 /**
- * Times decisions on the stream that they are made for, through the code that runs live. To be used while nothing else runs.
+ * Times decisions on the stream that they are made for, through the code that runs live. To be used while nothing else runs
+ * here; what other programs of the machine take away is kept out by timing in several rounds, of which the least disturbed
+ * counts.
  */
 final class LatencyProbe {
 
     /** Enough for the compiler to have settled on the code of one decoder. */
     private static final int WARM_UP_DECISIONS = 2000;
 
-    /** Enough that twenty lie above the 99th percentile. */
-    private static final int DECISIONS = 2000;
+    /** Of one round: enough that ten lie above the 99th percentile. */
+    private static final int DECISIONS = 1000;
 
-    /** A slow decoder is known to be slow before it has made all of them. */
-    private static final double MOST_SECONDS = 2;
+    private static final int ROUNDS = 5;
+
+    /** Of the warm-up and of each round: a slow decoder is known to be slow before it has made all decisions. */
+    private static final double MOST_SECONDS = 0.5;
 
     private static final long SHORTEST_NANOS = 100;
     private static final long LONGEST_NANOS = 60_000_000_000L;
@@ -40,26 +44,37 @@ final class LatencyProbe {
      * @throws IllegalArgumentException where the recording is shorter than a window and an increment
      */
     Latency measure(TrainedDecoder trained, Recording recording, double trainSeconds) {
-        Histogram nanos = new Histogram(SHORTEST_NANOS, LONGEST_NANOS, DIGITS);
         WindowShape shape = trained.spec().windowShape(recording.layout());
         Stream stream = new Stream(new Decoder(trained), recording, shape);
         long start = clock.nanos();
         for (int i = 0; i < WARM_UP_DECISIONS && clock.secondsSince(start) < MOST_SECONDS; i++) {
             stream.decide();
         }
-        start = clock.nanos();
+        Histogram calmest = round(stream);
+        for (int i = 1; i < ROUNDS; i++) {
+            Histogram round = round(stream);
+            if (round.getValueAtPercentile(99) < calmest.getValueAtPercentile(99)) {
+                calmest = round;
+            }
+        }
+        return new Latency(
+                1e3 * trained.spec().delaySeconds(),
+                1e-6 * calmest.getMean(),
+                1e-6 * calmest.getValueAtPercentile(99),
+                1e3 * shape.incrementSeconds(),
+                trainSeconds,
+                calmest.getTotalCount());
+    }
+
+    private Histogram round(Stream stream) {
+        Histogram nanos = new Histogram(SHORTEST_NANOS, LONGEST_NANOS, DIGITS);
+        long start = clock.nanos();
         for (int i = 0; i < DECISIONS && clock.secondsSince(start) < MOST_SECONDS; i++) {
             long before = clock.nanos();
             stream.decide();
             nanos.recordValue(Math.max(0, Math.min(LONGEST_NANOS, clock.nanos() - before)));
         }
-        return new Latency(
-                1e3 * trained.spec().delaySeconds(),
-                1e-6 * nanos.getMean(),
-                1e-6 * nanos.getValueAtPercentile(99),
-                1e3 * shape.incrementSeconds(),
-                trainSeconds,
-                nanos.getTotalCount());
+        return nanos;
     }
 
     /** A recording without end: every piece of one increment makes one decision. */

@@ -177,6 +177,11 @@ final class Measurer {
         return latency;
     }
 
+    /** For people: a candidate in a few words. */
+    String describe(Candidate candidate) {
+        return candidate.describe(inputs.get(0).base(), recording(0).layout());
+    }
+
     /** Candidates that could not be trained or cut, and why. */
     Map<Candidate, String> failures() {
         return failures;

@@ -80,10 +80,10 @@ public record SearchSettings(
             steps.add(new FeatureSelection(pool, mostFeatures, criterion, floating));
         }
         if (scope == SearchScope.CLASSIFIERS || scope == SearchScope.ALL) {
-            steps.add(Variations.classifiers());
+            steps.add(new ClassifierSelection());
         }
         if (scope == SearchScope.WINDOWS || scope == SearchScope.ALL) {
-            steps.add(Variations.windows());
+            steps.add(new WindowSelection());
         }
         if (scope == SearchScope.CHANNELS || (scope == SearchScope.ALL && electrodes > 1)) {
             // As one of several steps it serves accuracy alone; asked for by itself it looks for few electrodes.
