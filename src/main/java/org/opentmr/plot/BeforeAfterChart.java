@@ -27,9 +27,9 @@ public final class BeforeAfterChart {
         }
 
         private String words() {
-            double points = 100 * (after - before);
-            return String.format(Locale.ROOT, "%.1f → %.1f", 100 * before, 100 * after)
-                    + (Math.abs(points) < 0.05 ? "" : points > 0 ? " worse" : " better");
+            String was = String.format(Locale.ROOT, "%.1f", 100 * before);
+            String is = String.format(Locale.ROOT, "%.1f", 100 * after);
+            return was.equals(is) ? is : was + " → " + is + (after > before ? " worse" : " better");
         }
     }
 
@@ -46,7 +46,7 @@ public final class BeforeAfterChart {
         double right = Math.min(101, Math.max(5, 108 * most));
         XyChart chart = new XyChart(
                         theme,
-                        () -> new FittedAxis("share of decisions in contractions in %", 0, right),
+                        () -> new FittedAxis("share of decisions in contractions in %", -0.02 * right, right),
                         () -> new NamesAxis(shown.stream().map(Row::name).toList()))
                 .right(() -> new NamesAxis(shown.stream().map(Row::words).toList()))
                 .withoutRowLines();

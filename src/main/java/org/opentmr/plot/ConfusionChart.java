@@ -208,7 +208,7 @@ public final class ConfusionChart {
         if (Text.width(g, g.getFont(), text) > cell.getWidth() || size > cell.getHeight()) {
             return;
         }
-        Text.draw(g, text, cell.getCenterX(), cell.getCenterY() - (roomy ? size * 0.55 : 0), 0.5);
+        Text.draw(g, text, cell.getCenterX(), cell.getCenterY() - (roomy && !below.isEmpty() ? size * 0.55 : 0), 0.5);
         if (roomy && !Double.isNaN(share)) {
             g.setFont(Typeface.plain(Typeface.SMALL));
             Text.draw(g, below, cell.getCenterX(), cell.getCenterY() + size * 0.75, 0.5);

@@ -1,5 +1,6 @@
 package org.opentmr.plot;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -13,6 +14,9 @@ public final class StrengthChart {
 
     private static final double HEIGHT = 0.84;
     private static final int BINS = 60;
+
+    /** So that lines in ink are seen on every motion's colour, black among them. */
+    private static final float LIGHT = 0.55f;
 
     private StrengthChart() {}
 
@@ -64,8 +68,10 @@ public final class StrengthChart {
                 Row row = rows.get(k);
                 double floor = k + HEIGHT / 2;
                 XyChart.Scale up = share -> y.at(floor - HEIGHT * share);
+                g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, LIGHT));
                 g.setPaint(colours.fill(row.motion()));
                 g.fill(speed(row, x, up, area));
+                g.setComposite(AlphaComposite.SrcOver);
                 g.setColor(theme.line());
                 g.setStroke(new BasicStroke(1));
                 g.draw(new Line2D.Double(area.getX(), up.at(0), area.getMaxX(), up.at(0)));

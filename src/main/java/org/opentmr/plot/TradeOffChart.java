@@ -40,12 +40,20 @@ public final class TradeOffChart {
         }
     }
 
+    /**
+     * What the axes show.
+     *
+     * @param xLabel what it costs, with its unit
+     * @param yLabel what it gains, with its unit
+     * @param fromNought whether the upright axis begins at 0
+     */
+    public record Axes(String xLabel, String yLabel, boolean fromNought) {}
+
     /** Lines without figures are left out; where none has any the picture says why. */
     public static Picture of(
             String title,
             String summary,
-            String xLabel,
-            String yLabel,
+            Axes axes,
             String whyEmpty,
             MotionSet motions,
             List<Line> lines,
@@ -56,11 +64,16 @@ public final class TradeOffChart {
         }
         MotionColours colours = new MotionColours(theme, motions);
         double[] across = fromNought(shown.stream().flatMapToDouble(line -> Arrays.stream(line.x())));
-        double[] up = fromNought(shown.stream().flatMapToDouble(line -> Arrays.stream(line.y())));
+        double[] up = axes.fromNought()
+                ? fromNought(shown.stream().flatMapToDouble(line -> Arrays.stream(line.y())))
+                : ValueRange.around(shown.stream()
+                        .flatMapToDouble(line -> Arrays.stream(line.y()))
+                        .filter(Double::isFinite)
+                        .toArray());
         XyChart chart = new XyChart(
                 theme,
-                () -> new FittedAxis(xLabel, across[0], across[1]),
-                () -> new FittedAxis(yLabel, up[0], up[1]));
+                () -> new FittedAxis(axes.xLabel(), across[0], across[1]),
+                () -> new FittedAxis(axes.yLabel(), up[0], up[1]));
         for (Line line : shown) {
             Color colour = line.motion().isPresent() ? colours.edge(line.motion().getAsInt()) : theme.ink();
             BasicStroke stroke = line.motion().isPresent()

@@ -33,7 +33,7 @@ record TuneFigure(
             new TuneFigure(
                     "wrong motion in contractions", "wrongShare", true, -1, (outcome, test) -> outcome.wrongShare()),
             new TuneFigure(
-                    "time to the first correct decision in s",
+                    "time until the limb makes the motion in s",
                     "firstCorrectSeconds",
                     false,
                     -1,

@@ -101,6 +101,7 @@ final class TuneJson {
         node.set("threshold", array(sweep.value()));
         node.put("present", sweep.present());
         node.set("accuracy", array(sweep.accuracy()));
+        node.set("acceptedAccuracy", array(sweep.acceptedAccuracy()));
         node.set("rejectionRate", array(sweep.rejectionRate()));
         node.set("falseActivationsPerMinute", array(sweep.falseActivationsPerMinute()));
         node.set("missedShare", array(sweep.missedShare()));

@@ -31,6 +31,10 @@ import org.opentmr.tuning.WhatIf;
 final class TunePictures {
 
     private static final Theme THEME = Theme.LIGHT;
+    private static final String MISSED = "missed in its contractions in %";
+    private static final String ALONG = "Along each curve the rejection threshold rises from 0 at the left: of one motion"
+            + " with the others as they are, or of all alike";
+    private static final String NO_CONTRACTION = "No contraction is annotated, so there is nothing to compare with.";
 
     private final Path folder;
 
@@ -44,6 +48,7 @@ final class TunePictures {
         String stem = tuned.recording().replaceFirst("\\.[A-Za-z]+$", "");
         MotionSet motions = whatIf.evidence().motions();
         write(falseAgainstMissed(tuned, motions), "false-missed-" + stem);
+        write(wrongAgainstMissed(tuned, motions), "wrong-missed-" + stem);
         write(accuracyAgainstWithheld(tuned, motions), "accuracy-withheld-" + stem);
         if (tuned.comparison().map(Comparison::settings).orElse(tuned.present()) instanceof PatternSettings settings) {
             write(strength(tuned, whatIf.evidence(), settings), "speed-" + stem);
@@ -141,27 +146,43 @@ final class TunePictures {
     }
 
     private static Picture falseAgainstMissed(Tuned tuned, MotionSet motions) {
+        boolean none = tuned.sweeps().stream()
+                .flatMapToDouble(sweep -> Arrays.stream(sweep.falseActivationsPerMinute()))
+                .noneMatch(rate -> rate > 0);
         return TradeOffChart.of(
                 "False activations against missed decisions: " + tuned.recording(),
-                "Along each curve the rejection threshold rises from 0 at the left: of one motion with the others as they"
-                        + " are, or of all alike",
-                "missed in contractions in %",
-                "false activations per minute of rest",
-                "No rest is annotated, so false activations cannot be counted.",
+                ALONG,
+                new TradeOffChart.Axes(MISSED, "false activations per minute of rest", true),
+                tuned.outcome().restSeconds() > 0
+                        ? "The limb never began to move at rest, whatever the threshold."
+                        : "No rest is annotated, so false activations cannot be counted.",
                 motions,
-                lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::falseActivationsPerMinute, 1),
+                none
+                        ? List.of()
+                        : lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::falseActivationsPerMinute, 1),
+                THEME);
+    }
+
+    private static Picture wrongAgainstMissed(Tuned tuned, MotionSet motions) {
+        return TradeOffChart.of(
+                "Wrong against missed decisions: " + tuned.recording(),
+                ALONG,
+                new TradeOffChart.Axes(MISSED, "wrong motion in contractions of all motions in %", true),
+                NO_CONTRACTION,
+                motions,
+                lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::wrongShare, 100),
                 THEME);
     }
 
     private static Picture accuracyAgainstWithheld(Tuned tuned, MotionSet motions) {
         return TradeOffChart.of(
                 "Accuracy against withheld decisions: " + tuned.recording(),
-                "Along each curve the rejection threshold rises from 0 at the left; a withheld decision counts as an error",
-                "withheld in %",
-                "accuracy in %",
-                "No contraction is annotated, so accuracy is not known.",
+                ALONG,
+                new TradeOffChart.Axes(
+                        "withheld of all decisions in %", "accuracy of what was not withheld in %", false),
+                NO_CONTRACTION,
                 motions,
-                lines(tuned, motions, ThresholdSweep::rejectionRate, ThresholdSweep::accuracy, 100),
+                lines(tuned, motions, ThresholdSweep::rejectionRate, ThresholdSweep::acceptedAccuracy, 100),
                 THEME);
     }
 

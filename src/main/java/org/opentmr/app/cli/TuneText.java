@@ -55,7 +55,7 @@ final class TuneText {
                 table.row(figure.name(), figure.text(figure.of(tuned.outcome(), tuned.motionTest()))));
         table.lines().forEach(console::result);
         Table motions = new Table(
-                "motion", "missed", "wrong", "false activations", "first correct (s)", "contractions missed", "speed");
+                "motion", "missed", "wrong", "false activations", "until it moves (s)", "contractions missed", "speed");
         for (MotionOutcome motion : tuned.outcome().motions()) {
             motions.row(
                     motion.motion().name(),
@@ -87,10 +87,7 @@ final class TuneText {
         table.lines().forEach(console::result);
         motions(change);
         moments(change);
-        console.result(
-                "One what-if over this recording took %.1f ms (%.1f ms for an hour at this rate).",
-                1e3 * tuned.compareSeconds(),
-                1e3 * tuned.compareSeconds() * 3600 / tuned.seconds());
+        console.result("One what-if over this recording took %.1f ms.", 1e3 * tuned.compareSeconds());
     }
 
     static String changedSettings(Settings before, Settings after) {
@@ -103,7 +100,7 @@ final class TuneText {
     }
 
     private void motions(Comparison change) {
-        Table table = new Table("motion", "missed", "wrong", "false activations", "first correct (s)", "speed");
+        Table table = new Table("motion", "missed", "wrong", "false activations", "until it moves (s)", "speed");
         for (int m = 0; m < change.before().motions().size(); m++) {
             MotionOutcome before = change.before().motions().get(m);
             MotionOutcome after = change.after().motions().get(m);
@@ -134,7 +131,7 @@ final class TuneText {
     private void moments(Comparison change) {
         List<ChangedMoment> all = change.changes();
         if (all.isEmpty()) {
-            console.result("The limb would have done the same at every decision.");
+            console.result("The limb would have made the same motions at every decision.");
             return;
         }
         console.result(
@@ -171,7 +168,7 @@ final class TuneText {
     /** Several recordings, one row each. */
     void several(List<Tuned> tuned) {
         Table table =
-                new Table("recording", "false per min", "missed", "wrong", "first correct (s)", "Motion test", "withheld");
+                new Table("recording", "false per min", "missed", "wrong", "until it moves (s)", "Motion test", "withheld");
         tuned.forEach(each -> table.row(
                 each.recording(),
                 cell(each, 0),
