@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.EvaluationReport;
 import org.opentmr.assessment.Evaluator;
@@ -33,10 +34,19 @@ final class EvaluationRun {
     private final Console console;
     private final DecoderOptions options;
     private final SplitRule rule;
+    private final @Nullable ControlChoice control;
     private final DoubleAdder loadSeconds = new DoubleAdder();
     private final List<EvaluationReport.Refused> refused = new ArrayList<>();
 
     EvaluationRun(Console console, DecoderOptions options, SplitRule rule) {
+        this(console, options, rule, null);
+    }
+
+    /**
+     * @param control in place of what the options say
+     */
+    EvaluationRun(Console console, DecoderOptions options, SplitRule rule, @Nullable ControlChoice control) {
+        this.control = control;
         this.console = console;
         this.options = options;
         this.rule = rule;
@@ -56,7 +66,7 @@ final class EvaluationRun {
     List<Evaluation> within(List<RecordingFile> files) throws Exception {
         return each(files, (file, evaluator) -> {
             Recording recording = load(file);
-            DecoderSpec spec = options.spec(recording, file.powerLineHz());
+            DecoderSpec spec = spec(recording, file);
             warnOfFilters(recording);
             return evaluator.within(recording, spec);
         });
@@ -115,7 +125,13 @@ final class EvaluationRun {
     /** The windows of all events of all these recordings. */
     DecoderTraining gather(List<RecordingFile> files) {
         Recording first = load(files.get(0));
-        return gather(files, first, options.spec(first, files.get(0).powerLineHz()));
+        return gather(files, first, spec(first, files.get(0)));
+    }
+
+    private DecoderSpec spec(Recording recording, RecordingFile file) {
+        return control == null
+                ? options.spec(recording, file.powerLineHz())
+                : options.spec(recording, file.powerLineHz(), control);
     }
 
     /** The same, with the settings of a saved decoder in place of the default decoder's. */
@@ -126,6 +142,13 @@ final class EvaluationRun {
                 files,
                 first,
                 options.adapt(settings, first.layout(), files.get(0).powerLineHz()));
+    }
+
+    /** A decoder of these settings from all events of one recording. */
+    TrainedDecoder trainedOn(Recording recording, DecoderSpec spec) {
+        return new DecoderTraining(spec, recording.layout())
+                .add(new WindowCutter(spec, options.phase(), console.clock()).cut(recording), annotation -> true)
+                .train(provenance(List.of()));
     }
 
     private DecoderTraining gather(List<RecordingFile> files, Recording first, DecoderSpec spec) {
@@ -243,7 +266,7 @@ final class EvaluationRun {
     }
 
     /** The exception that work on another thread ended with, without what the threads wrapped around it. */
-    private static Exception cause(ExecutionException e) {
+    static Exception cause(ExecutionException e) {
         Throwable cause = e;
         while (cause.getCause() != null
                 && (cause instanceof ExecutionException
