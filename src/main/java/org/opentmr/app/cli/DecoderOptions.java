@@ -109,7 +109,7 @@ final class DecoderOptions {
     @Option(
             names = "--decoder",
             paramLabel = "FILE",
-            description = "evaluate: test this decoder, saved by 'train'; train: take its settings")
+            description = "evaluate: test this decoder, saved by 'train'; tune: tune it; train: take its settings")
     private @Nullable Path decoder;
 
     @Option(names = "--threads", paramLabel = "N", description = "how many at once; default: all processors")

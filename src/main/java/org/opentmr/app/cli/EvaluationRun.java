@@ -11,6 +11,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.Evaluation;
@@ -242,26 +243,31 @@ final class EvaluationRun {
     private List<Evaluation> each(
             List<RecordingFile> files, BiFunction<RecordingFile, Evaluator, Evaluation> evaluation) throws Exception {
         Evaluator evaluator = new Evaluator(options.phase(), rule, provenance(List.of()), console.clock());
+        return each("evaluate", files, file -> evaluation.apply(file, evaluator));
+    }
+
+    /** Work on every recording; in the order of the recordings, without those that are {@link #refused}. */
+    <T> List<T> each(String task, List<RecordingFile> files, Function<RecordingFile, T> work) throws Exception {
         // First in, first out: recordings are begun in their order, and of several refusals the first one's is told.
         ForkJoinPool pool =
                 new ForkJoinPool(options.threads(), ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
-        try (Progress progress = Progress.start(console, "evaluate", files.size())) {
-            List<ForkJoinTask<Evaluation>> tasks = files.stream()
+        try (Progress progress = Progress.start(console, task, files.size())) {
+            List<ForkJoinTask<T>> tasks = files.stream()
                     .map(file -> pool.submit(() -> {
-                        Evaluation done = named(file, () -> evaluation.apply(file, evaluator));
+                        T done = named(file, () -> work.apply(file));
                         progress.step(file.name());
                         return done;
                     }))
                     .toList();
-            List<Evaluation> evaluations = new ArrayList<>();
+            List<T> results = new ArrayList<>();
             for (int i = 0; i < tasks.size(); i++) {
                 try {
-                    evaluations.add(tasks.get(i).get());
+                    results.add(tasks.get(i).get());
                 } catch (ExecutionException e) {
-                    refuse(files.get(i), cause(e), i == tasks.size() - 1 && evaluations.isEmpty());
+                    refuse(files.get(i), cause(e), i == tasks.size() - 1 && results.isEmpty());
                 }
             }
-            return evaluations;
+            return results;
         } finally {
             pool.shutdownNow();
         }
@@ -277,7 +283,7 @@ final class EvaluationRun {
     }
 
     /** Work on a file; a refusal that does not say which file it is about is made to. */
-    private static Evaluation named(RecordingFile file, Supplier<Evaluation> work) {
+    private static <T> T named(RecordingFile file, Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException | TrainingException e) {
