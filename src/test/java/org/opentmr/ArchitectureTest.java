@@ -132,6 +132,7 @@ class ArchitectureTest {
                     "org.opentmr.decoder..",
                     "org.opentmr.recording..",
                     "org.opentmr.assessment..",
+                    "org.opentmr.tuning..",
                     "org.opentmr.device..",
                     "org.opentmr.simulation..",
                     "org.opentmr.prosthesis..",

@@ -9,9 +9,9 @@ import org.opentmr.assessment.ConfusionMatrix;
  *
  * @param confusion of the decisions whose window lies in one annotated motion; a withheld decision that leaves the limb
  *     still counts as rejected
- * @param restSeconds annotated as rest
- * @param falseActivations times that the limb began to move while the person rested
- * @param motions one for each motion but rest that was annotated or decided for, in the order of the session's motions
+ * @param restSeconds of decisions whose window lies in an annotated rest: the time over which false activations are counted
+ * @param falseActivations times that the limb began to move in that time
+ * @param motions one for each motion of the session but rest, in its order
  */
 public record ControlOutcome(
         ConfusionMatrix confusion, double restSeconds, int falseActivations, List<MotionOutcome> motions) {
@@ -24,7 +24,7 @@ public record ControlOutcome(
 
     /** Of a session with some settings replayed on it. */
     public static ControlOutcome of(SessionEvidence evidence, DecisionTrack track) {
-        return new OutcomeCount(evidence).count(track);
+        return new OutcomeCount(evidence, track).outcome();
     }
 
     /** Correct decisions among all; a withheld one counts as an error. */
@@ -37,17 +37,17 @@ public record ControlOutcome(
         return falseActivations / restSeconds * MINUTE_SECONDS;
     }
 
-    /** Decisions for no motion among those due in a contraction, all motions alike; NaN where there is none. */
+    /** Share of decisions due in a contraction at which the limb stands still, all motions alike; NaN where there is none. */
     public double missedShare() {
         return mean(MotionOutcome::missedShare);
     }
 
-    /** Decisions for another motion among those due in a contraction, all motions alike; NaN where there is none. */
+    /** Share at which it makes another motion, all motions alike; NaN where there is none. */
     public double wrongShare() {
         return mean(MotionOutcome::wrongShare);
     }
 
-    /** Mean over the motions of the median time to the first correct decision; NaN where there is none. */
+    /** Mean over the motions of the median time until the limb makes the motion; NaN where it never does. */
     public double firstCorrectSeconds() {
         return mean(MotionOutcome::firstCorrectSeconds);
     }

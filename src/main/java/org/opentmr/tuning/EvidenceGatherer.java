@@ -168,7 +168,7 @@ public final class EvidenceGatherer {
             ends.add((long) end);
             posterior.add(scores);
             numbers.add(new double[] {activity, squaredDistance});
-            marks.add(new boolean[] {bad || marked.touch(end - window, end), restart});
+            marks.add(new boolean[] {bad, restart});
         }
 
         SessionEvidence evidence(TrainedDecoder whole, MotionSet set, String heldOut) {
@@ -185,7 +185,8 @@ public final class EvidenceGatherer {
                 int nearest = nearestAnnotation((int) end[d]);
                 boolean within = nearest >= 0
                         && annotations.get(nearest).firstSample() < end[d]
-                        && annotations.get(nearest).end() >= end[d];
+                        && annotations.get(nearest).end() >= end[d]
+                        && !marked.touch(end[d] - window, end[d]);
                 annotation[d] = within ? nearest : SessionEvidence.BETWEEN;
                 inside[d] = within && annotations.get(nearest).firstSample() <= end[d] - window;
                 activity[d] = numbers.get(d)[0];

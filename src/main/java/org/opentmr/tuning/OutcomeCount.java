@@ -5,136 +5,137 @@ import java.util.Arrays;
 import java.util.List;
 import org.opentmr.assessment.ConfusionMatrix;
 import org.opentmr.motion.MotionSet;
-import org.opentmr.signal.Annotation;
 
-/** Counts what a session's decisions come to. What does not depend on settings is found once. */
+/** Counts what a session's decisions come to, one by one in the order of time. */
 final class OutcomeCount {
 
-    private static final double[] SPEED_QUANTILES = {0.1, 0.5, 0.9};
+    /** No decision of a contraction was right yet. */
+    private static final long NEVER = -1;
 
     private final SessionEvidence evidence;
+    private final DecisionTrack track;
     private final MotionSet motions;
     private final int rest;
-    private final List<Annotation> annotations;
-    private final int[] motionOfAnnotation;
+    private final long[][] counts;
+    private final long[] rejected;
+    private final int[] still;
+    private final int[] falseActivations;
+    private final SpeedSample[] correct;
+    private final long[] firstCorrect;
+    private boolean wasMoving;
 
-    OutcomeCount(SessionEvidence evidence) {
+    OutcomeCount(SessionEvidence evidence, DecisionTrack track) {
+        if (track.decisions() != evidence.decisions()) {
+            throw new IllegalArgumentException("a track of " + track.decisions() + " decisions does not belong to a"
+                    + " session of " + evidence.decisions());
+        }
         this.evidence = evidence;
+        this.track = track;
         motions = evidence.motions();
         rest = motions.restIndex();
-        annotations = evidence.recording().motions();
-        motionOfAnnotation = annotations.stream()
-                .mapToInt(annotation -> motions.indexOf(annotation.motion()))
-                .toArray();
+        int size = motions.size();
+        counts = new long[size][size];
+        rejected = new long[size];
+        still = new int[size];
+        falseActivations = new int[size];
+        correct = new SpeedSample[size];
+        Arrays.setAll(correct, motion -> new SpeedSample());
+        firstCorrect = new long[evidence.annotations().size()];
+        Arrays.fill(firstCorrect, NEVER);
+        for (int d = 0; d < track.decisions(); d++) {
+            count(d);
+        }
     }
 
-    ControlOutcome count(DecisionTrack track) {
-        int size = motions.size();
-        long[][] counts = new long[size][size];
-        long[] rejected = new long[size];
-        int[] still = new int[size];
-        int[] correct = new int[size];
-        int[] due = new int[size];
-        int[] falseActivations = new int[size];
-        long[] firstCorrect = new long[annotations.size()];
-        float[][] speeds = new float[size][];
-        int[] speedCount = new int[size];
-        long restDecisions = 0;
-        boolean wasMoving = false;
-        for (int d = 0; d < track.decisions(); d++) {
-            int annotation = evidence.annotation()[d];
-            int decided = track.motion(d);
-            boolean moves = decided != rest && decided != MotionSet.NONE && track.speed(d) > 0;
-            if (evidence.restart()[d]) {
-                wasMoving = false;
+    private void count(int d) {
+        int moving = track.moving(d);
+        boolean begins = moving != MotionSet.NONE && (evidence.restart()[d] || !wasMoving);
+        int truth = evidence.truth(d);
+        if (truth != SessionEvidence.BETWEEN) {
+            noteFirstCorrect(d, truth, moving);
+            if (evidence.inside()[d]) {
+                noteDecided(d, truth);
+                noteMoving(d, truth, moving, begins);
             }
-            if (annotation != SessionEvidence.BETWEEN) {
-                int truth = motionOfAnnotation[annotation];
-                if (truth == rest) {
-                    restDecisions++;
-                    falseActivations[Math.max(decided, 0)] += moves && !wasMoving && evidence.inside()[d] ? 1 : 0;
-                } else if (decided == truth && firstCorrect[annotation] == 0) {
-                    firstCorrect[annotation] = evidence.end()[d];
-                }
-                if (evidence.inside()[d]) {
-                    due[truth]++;
-                    boolean withheld = track.rejected(d) && (decided == rest || decided == MotionSet.NONE);
-                    if (withheld) {
-                        rejected[truth]++;
-                    } else if (decided != MotionSet.NONE) {
-                        counts[truth][decided]++;
-                    }
-                    still[truth] += decided == rest || decided == MotionSet.NONE ? 1 : 0;
-                    if (decided == truth) {
-                        correct[truth]++;
-                        keep(speeds, speedCount, truth, track.speed(d));
-                    }
-                }
-            }
-            wasMoving = moves;
         }
+        wasMoving = moving != MotionSet.NONE;
+    }
+
+    private void noteFirstCorrect(int d, int truth, int moving) {
+        int contraction = evidence.annotation()[d];
+        if (moving == truth && firstCorrect[contraction] == NEVER) {
+            firstCorrect[contraction] = evidence.end()[d];
+        }
+    }
+
+    private void noteDecided(int d, int truth) {
+        int decided = track.motion(d);
+        if (decided == MotionSet.NONE || track.rejected(d) && decided == rest) {
+            rejected[truth]++;
+        } else {
+            counts[truth][decided]++;
+        }
+    }
+
+    private void noteMoving(int d, int truth, int moving, boolean begins) {
+        if (moving == MotionSet.NONE) {
+            still[truth]++;
+        } else if (moving == truth) {
+            correct[truth].add(track.speed(d));
+        } else if (truth == rest && begins) {
+            falseActivations[moving]++;
+        }
+    }
+
+    ControlOutcome outcome() {
         List<MotionOutcome> outcomes = new ArrayList<>();
-        for (int m = 0; m < size; m++) {
-            if (m != rest) {
-                outcomes.add(outcome(m, due[m], still[m], correct[m], falseActivations[m], firstCorrect, sorted(speeds[m], speedCount[m])));
+        for (int motion = 0; motion < motions.size(); motion++) {
+            if (motion != rest) {
+                outcomes.add(outcome(motion));
             }
         }
+        double restSeconds = rest == MotionSet.NONE ? 0 : due(rest) * evidence.incrementSeconds();
         return new ControlOutcome(
                 new ConfusionMatrix(motions, counts, rejected),
-                restDecisions * evidence.incrementSeconds(),
+                restSeconds,
                 Arrays.stream(falseActivations).sum(),
                 outcomes);
     }
 
-    private static void keep(float[][] speeds, int[] count, int motion, float speed) {
-        if (speeds[motion] == null) {
-            speeds[motion] = new float[64];
-        } else if (count[motion] == speeds[motion].length) {
-            speeds[motion] = Arrays.copyOf(speeds[motion], 2 * count[motion]);
-        }
-        speeds[motion][count[motion]++] = speed;
-    }
-
-    private static float[] sorted(float[] speeds, int count) {
-        float[] sorted = count == 0 ? new float[0] : Arrays.copyOf(speeds, count);
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private MotionOutcome outcome(
-            int motion, int due, int still, int correct, int falseActivations, long[] firstCorrect, float[] speeds) {
+    private MotionOutcome outcome(int motion) {
         int contractions = 0;
-        int missed = 0;
-        double[] delays = new double[annotations.size()];
-        for (int a = 0; a < annotations.size(); a++) {
-            if (motionOfAnnotation[a] == motion) {
+        List<Double> delays = new ArrayList<>();
+        for (int a = 0; a < firstCorrect.length; a++) {
+            if (evidence.motionOfAnnotation(a) == motion) {
                 contractions++;
-                if (firstCorrect[a] == 0) {
-                    missed++;
-                } else {
-                    delays[contractions - missed - 1] = (firstCorrect[a] - annotations.get(a).firstSample())
-                            / evidence.recording().layout().rateHz();
+                if (firstCorrect[a] != NEVER) {
+                    delays.add((firstCorrect[a] - evidence.annotations().get(a).firstSample())
+                            / evidence.recording().layout().rateHz());
                 }
             }
         }
-        double[] found = Arrays.copyOf(delays, contractions - missed);
-        Arrays.sort(found);
-        double[] speed = Arrays.stream(SPEED_QUANTILES)
-                .map(quantile -> speeds.length == 0 ? Double.NaN : speeds[(int) Math.round(quantile * (speeds.length - 1))])
-                .toArray();
+        int due = (int) due(motion);
+        int right = correct[motion].size();
         return new MotionOutcome(
                 motions.get(motion),
                 due,
-                (double) still / due,
-                (double) (due - still - correct) / due,
-                falseActivations,
+                (double) still[motion] / due,
+                (double) (due - still[motion] - right) / due,
+                falseActivations[motion],
                 contractions,
-                missed,
-                median(found),
-                speed);
+                contractions - delays.size(),
+                median(delays),
+                correct[motion].deciles());
     }
 
-    private static double median(double[] sorted) {
+    /** Decisions whose window lies in the motion; every one of them is in the confusion matrix. */
+    private long due(int motion) {
+        return Arrays.stream(counts[motion]).sum() + rejected[motion];
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int n = sorted.length;
         return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }

@@ -1,5 +1,8 @@
 package org.opentmr.tuning;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.opentmr.motion.Motion;
 
@@ -17,8 +20,11 @@ import org.opentmr.motion.Motion;
 public record Parameter(
         String name, Optional<Motion> motion, String unit, double low, double high, boolean whole, String meaning) {
 
+    /** More than anybody sets by hand. */
+    private static final int DIGITS = 4;
+
     public Parameter {
-        if (!(low < high)) {
+        if (!(low < high && low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " needs low < high, got low=" + low + ", high=" + high);
         }
     }
@@ -29,12 +35,19 @@ public record Parameter(
             throw new IllegalArgumentException(
                     name + " must be from " + text(low) + " to " + text(high) + ", got " + text(value));
         }
-        return whole ? Math.rint(value) : value;
+        // -0 would be another value than 0 to whoever compares settings
+        return (whole ? Math.rint(value) : value) + 0.0;
     }
 
     /** A value with its unit. */
     public String text(double value) {
-        String number = whole || value == Math.rint(value) ? Long.toString(Math.round(value)) : String.format("%.4g", value);
+        String number = Double.isFinite(value) ? rounded(value).toPlainString() : Double.toString(value);
         return unit.isEmpty() ? number : number + " " + unit;
+    }
+
+    private static BigDecimal rounded(double value) {
+        BigDecimal exact = new BigDecimal(value + 0.0);
+        int digits = Math.max(DIGITS, exact.precision() - exact.scale());
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     }
 }

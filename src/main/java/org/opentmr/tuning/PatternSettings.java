@@ -3,6 +3,8 @@ package org.opentmr.tuning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.opentmr.control.ActivityRange;
 import org.opentmr.control.Command;
 import org.opentmr.control.ControlSpec;
@@ -12,6 +14,7 @@ import org.opentmr.control.MajorityVote.RejectedVotes;
 import org.opentmr.control.ProportionalSpeed;
 import org.opentmr.control.Rejection;
 import org.opentmr.control.VelocityRamp;
+import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 
@@ -19,12 +22,22 @@ import org.opentmr.motion.MotionSet;
  * The settings of pattern recognition: rejection threshold and proportional range of every motion, hysteresis, vote, ramp,
  * largest speed.
  *
+ * <p>What does nothing is not offered: settings of a motion that the decoder does not know, ranges and largest speed where
+ * speed is not proportional.
+ *
  * @param motions in the order of the ranges
  * @param control its stages
  * @param ranges per motion
+ * @param trained per motion, the range that training found; 0 to 0 where the decoder does not know the motion. Says how far
+ *     a range may be moved
  * @param unit of a contraction's strength
  */
-public record PatternSettings(MotionSet motions, ControlSpec control, List<ActivityRange> ranges, String unit)
+public record PatternSettings(
+        MotionSet motions,
+        ControlSpec control,
+        List<ActivityRange> ranges,
+        List<ActivityRange> trained,
+        String unit)
         implements Settings {
 
     private static final String REJECTION = "rejection";
@@ -48,12 +61,22 @@ public record PatternSettings(MotionSet motions, ControlSpec control, List<Activ
     /** How far a range may reach beyond the strongest of training: a stronger contraction than any so far. */
     private static final double REACH = 4;
 
+    /** What control without rejection does. */
+    private static final Rejection NONE_REJECTED =
+            new Rejection(0, new TreeMap<>(), Rejection.DEFAULT.hysteresis(), OptionalDouble.empty(), false);
+
     public PatternSettings {
         ranges = List.copyOf(ranges);
-        if (ranges.size() != motions.size()) {
-            throw new IllegalArgumentException(
-                    "settings for " + motions.size() + " motions need as many ranges, got " + ranges.size());
+        trained = List.copyOf(trained);
+        if (ranges.size() != motions.size() || trained.size() != motions.size()) {
+            throw new IllegalArgumentException("settings for " + motions.size() + " motions need as many ranges, got "
+                    + ranges.size() + " and " + trained.size() + " from training");
         }
+    }
+
+    /** With the ranges that training found. */
+    public PatternSettings(MotionSet motions, ControlSpec control, List<ActivityRange> ranges, String unit) {
+        this(motions, control, ranges, ranges, unit);
     }
 
     /** Where tuning starts: the settings that the decoder came with. */
@@ -65,25 +88,57 @@ public record PatternSettings(MotionSet motions, ControlSpec control, List<Activ
                 evidence.recording().layout().unit());
     }
 
+    /** The settings that a decoder carries. */
+    public static PatternSettings of(TrainedDecoder decoder) {
+        return new PatternSettings(
+                decoder.model().motions(),
+                decoder.spec().control(),
+                decoder.activityRanges(),
+                decoder.layout().unit());
+    }
+
+    @Override
+    public TrainedDecoder applyTo(TrainedDecoder decoder) {
+        List<ActivityRange> changed = new ArrayList<>(decoder.activityRanges());
+        MotionSet known = decoder.model().motions();
+        for (int m = 0; m < motions.size(); m++) {
+            int place = known.indexOf(motions.get(m));
+            if (place != MotionSet.NONE && isKnown(m)) {
+                changed.set(place, ranges.get(m));
+            }
+        }
+        return new TrainedDecoder(
+                decoder.spec().withControl(control), decoder.layout(), decoder.model(), changed, decoder.provenance());
+    }
+
     @Override
     public List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
+        boolean proportional = control.proportional().isPresent();
         for (int m = 0; m < motions.size(); m++) {
             Motion motion = motions.get(m);
-            if (motion.isRest()) {
+            if (motion.isRest() || !isKnown(m)) {
                 continue;
             }
-            double reach = REACH * Math.max(ranges.get(m).high(), Double.MIN_NORMAL);
             parameters.add(of(motion, REJECTION, "", HIGHEST_REJECTION, "accepted only above this confidence"));
-            parameters.add(of(motion, LOW, unit, reach, "contraction at which it starts to move"));
-            parameters.add(of(motion, HIGH, unit, reach, "contraction of full speed"));
+            if (proportional) {
+                double reach = REACH * trained.get(m).high();
+                parameters.add(of(motion, LOW, unit, reach, "contraction at which it starts to move"));
+                parameters.add(of(motion, HIGH, unit, reach, "contraction of full speed"));
+            }
         }
         parameters.add(of(HYSTERESIS, "", 0, 1, false, "how much lower the threshold is while a motion goes on"));
         parameters.add(of(VOTE, "decisions", 1, LONGEST_VOTE, true, "majority of so many decisions; 1 is none"));
         parameters.add(of(RAMP, "decisions", 1, LONGEST_RAMP, true, "decisions from standstill to full speed; 1 is none"));
         parameters.add(of(RAMP_DOWN, "decisions", 1, LONGEST_RAMP, true, "how fast the ramp of other motions falls"));
-        parameters.add(of(MAXIMUM, "", 0.01, 1, false, "largest speed, of the joint's full speed"));
+        if (proportional) {
+            parameters.add(of(MAXIMUM, "", 0.01, 1, false, "largest speed, of the joint's full speed"));
+        }
         return parameters;
+    }
+
+    private boolean isKnown(int motion) {
+        return trained.get(motion).high() > 0;
     }
 
     private static Parameter of(Motion motion, String what, String unit, double high, String meaning) {
@@ -162,15 +217,15 @@ public record PatternSettings(MotionSet motions, ControlSpec control, List<Activ
     private PatternSettings withRange(int index, ActivityRange range) {
         List<ActivityRange> changed = new ArrayList<>(ranges);
         changed.set(index, range);
-        return new PatternSettings(motions, control, changed, unit);
+        return new PatternSettings(motions, control, changed, trained, unit);
     }
 
     private PatternSettings with(ControlSpec other) {
-        return new PatternSettings(motions, other, ranges, unit);
+        return new PatternSettings(motions, other, ranges, trained, unit);
     }
 
     private Rejection rejection() {
-        return control.rejection().orElse(Rejection.DEFAULT.withThreshold(0));
+        return control.rejection().orElse(NONE_REJECTED);
     }
 
     private RejectedVotes rejectedVotes() {

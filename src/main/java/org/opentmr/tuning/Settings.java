@@ -1,6 +1,10 @@
 package org.opentmr.tuning;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.opentmr.decoder.TrainedDecoder;
 
 /** Everything about control that can be changed after training; immutable. */
 public interface Settings {
@@ -18,8 +22,39 @@ public interface Settings {
      */
     Settings with(Parameter parameter, double value);
 
+    /** A decoder with these settings in place of its own; what it does not know of is left out. */
+    TrainedDecoder applyTo(TrainedDecoder decoder);
+
     /** What these settings would have decided, start to end; equal to a live run to the last bit. */
     void replay(SessionEvidence evidence, DecisionTrack out);
+
+    /**
+     * The same with other values for several parameters, whatever their order: where one contradicts another, the other is
+     * set first.
+     *
+     * @throws IllegalArgumentException where a value is out of range, or they contradict each other; the message says so
+     */
+    default Settings withAll(Map<Parameter, Double> values) {
+        Settings settings = this;
+        Map<Parameter, Double> waiting = new LinkedHashMap<>(values);
+        while (!waiting.isEmpty()) {
+            Map<Parameter, Double> refused = new LinkedHashMap<>();
+            List<IllegalArgumentException> reasons = new ArrayList<>();
+            for (Map.Entry<Parameter, Double> entry : waiting.entrySet()) {
+                try {
+                    settings = settings.with(entry.getKey(), entry.getValue());
+                } catch (IllegalArgumentException e) {
+                    refused.put(entry.getKey(), entry.getValue());
+                    reasons.add(e);
+                }
+            }
+            if (refused.size() == waiting.size()) {
+                throw reasons.get(0);
+            }
+            waiting = refused;
+        }
+        return settings;
+    }
 
     /**
      * The parameter of that name; the case of letters, underscores and blanks in place of hyphens do not matter.

@@ -3,8 +3,10 @@ package org.opentmr.assessment.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.Recording;
 
@@ -81,10 +83,13 @@ public final class ReplayParticipant implements Participant {
         if (at > 0) {
             throw new IllegalStateException(recording.name() + " has been replayed already, up to sample " + at);
         }
-        List<RecordedMotionTest.Timed> decisions = new ArrayList<>();
+        LongStream.Builder samples = LongStream.builder();
+        List<Motion> decided = new ArrayList<>();
         while (next()) {
-            decisions.add(new RecordedMotionTest.Timed(at, decoder.motion()));
+            samples.add(at);
+            decided.add(decoder.motion());
         }
-        return new RecordedMotionTest(test, recording, incrementSeconds()).score(decisions);
+        return new RecordedMotionTest(test, recording, incrementSeconds())
+                .score(samples.build().toArray(), decided::get);
     }
 }
