@@ -63,7 +63,7 @@ final class Dials {
     }
 
     Settings settings(double[] places) {
-        return with(present, changes(places));
+        return with(present, parameters, changes(places));
     }
 
     /**
@@ -71,8 +71,12 @@ final class Dials {
      * changed is left as it was.
      */
     static Settings with(Settings present, Map<String, Double> changes) {
+        return with(present, present.parameters(), changes);
+    }
+
+    private static Settings with(Settings present, List<Parameter> parameters, Map<String, Double> changes) {
         Settings settings = present;
-        List<Parameter> waiting = new ArrayList<>(present.parameters().stream()
+        List<Parameter> waiting = new ArrayList<>(parameters.stream()
                 .filter(parameter -> changes.containsKey(parameter.name()))
                 .toList());
         // A low end can be above the present high end and wait for the high end to be raised.

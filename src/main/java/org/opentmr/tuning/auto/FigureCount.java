@@ -30,9 +30,9 @@ final class FigureCount {
         this.evidence = evidence;
         rest = evidence.motions().restIndex();
         motions = evidence.motions().size();
-        List<Annotation> annotations = evidence.recording().motions();
-        motionOf = annotations.stream()
-                .mapToInt(annotation -> evidence.motions().indexOf(annotation.motion()))
+        List<Annotation> annotations = evidence.annotations();
+        motionOf = IntStream.range(0, annotations.size())
+                .map(evidence::motionOfAnnotation)
                 .toArray();
         double rateHz = evidence.recording().layout().rateHz();
         beginSeconds =
@@ -64,21 +64,20 @@ final class FigureCount {
         double travelled = 0;
         boolean wasMoving = false;
         for (int d = 0; d < track.decisions(); d++) {
-            int decided = track.motion(d);
-            boolean names = decided != rest && decided != MotionSet.NONE;
-            boolean moves = names && track.speed(d) > 0;
+            int made = track.moving(d);
+            boolean moves = made != MotionSet.NONE;
             wasMoving &= !evidence.restart()[d];
             if (evidence.inside()[d]) {
                 int truth = motionOf[evidence.annotation()[d]];
                 if (truth == rest) {
                     falseActivations += moves && !wasMoving ? 1 : 0;
-                } else if (!names) {
+                } else if (!moves) {
                     still[truth]++;
-                } else if (decided == truth) {
+                } else if (made == truth) {
                     correct[truth]++;
                     shortfall[truth] += Math.max(0, 1 - track.speed(d) / HALF);
                 }
-                travelled += names && decided != truth ? track.speed(d) : 0;
+                travelled += moves && made != truth ? track.speed(d) : 0;
             }
             wasMoving = moves;
         }
@@ -113,7 +112,7 @@ final class FigureCount {
         float[] fastest = new float[motionOf.length];
         for (int d = 0; d < track.decisions(); d++) {
             int annotation = evidence.annotation()[d];
-            if (annotation != SessionEvidence.BETWEEN && track.motion(d) == motionOf[annotation]) {
+            if (annotation != SessionEvidence.BETWEEN && track.moving(d) == motionOf[annotation]) {
                 fastest[annotation] = Math.max(fastest[annotation], track.speed(d));
             }
         }
@@ -121,7 +120,7 @@ final class FigureCount {
         for (int d = track.decisions() - 1; d >= 0; d--) {
             int annotation = evidence.annotation()[d];
             if (annotation != SessionEvidence.BETWEEN
-                    && track.motion(d) == motionOf[annotation]
+                    && track.moving(d) == motionOf[annotation]
                     && fastest[annotation] > 0
                     && track.speed(d) >= HALF * fastest[annotation]) {
                 seconds[annotation] = evidence.seconds(d) - beginSeconds[annotation];

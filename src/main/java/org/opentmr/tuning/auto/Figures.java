@@ -9,8 +9,8 @@ import org.opentmr.tuning.SessionEvidence;
  * What is bad about control in a session, with some settings.
  *
  * @param falseActivationsPerMinute of rest; NaN where the session holds none
- * @param missedShare decisions for no motion among those due in a contraction, 0 to 1
- * @param wrongShare decisions for another motion among those due in a contraction, 0 to 1
+ * @param missedShare of the decisions due in a contraction, at which the limb stands still, 0 to 1
+ * @param wrongShare of them, at which the limb makes another motion, 0 to 1
  * @param delaySeconds mean over motions of the time from the beginning of the annotated contraction, the person's reaction
  *     included, to half of the speed that this contraction reaches: so a ramp counts, and the force does not; a
  *     contraction without any correct motion counts as {@link #NEVER_SECONDS}

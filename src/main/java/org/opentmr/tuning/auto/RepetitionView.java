@@ -43,7 +43,7 @@ final class RepetitionView {
 
     /** Evidence that counts some repetitions only. */
     static SessionEvidence of(SessionEvidence evidence, IntPredicate kept) {
-        int[] repetition = Repetitions.of(evidence.recording().motions());
+        int[] repetition = Repetitions.of(evidence.annotations());
         int[] place = new int[repetition.length];
         int places = 0;
         for (int a = 0; a < place.length; a++) {

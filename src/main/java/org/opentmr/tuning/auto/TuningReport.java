@@ -1,5 +1,6 @@
 package org.opentmr.tuning.auto;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,11 @@ public record TuningReport(
     /** The one for the weights as they are. */
     public Proposal balanced() {
         return proposals.get(0);
+    }
+
+    /** As JSON; what does not exist is null. */
+    public JsonNode toJson() {
+        return TuningReportJson.of(this);
     }
 
     /** In words, line by line, without the tables. */
