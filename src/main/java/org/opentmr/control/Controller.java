@@ -59,6 +59,27 @@ public final class Controller {
         }
         int winner = winner(posterior);
         double confidence = winner == Command.NO_MOTION ? 0 : posterior[winner];
+        decide(winner, confidence, activity, squaredDistance, badChannel, out);
+    }
+
+    /**
+     * Decides on one window whose winner was found before, for whoever decides on the same windows over and over.
+     *
+     * @param winner as {@link #winner} gives it
+     * @param confidence its posterior; 0 where there is none
+     * @param activity as above
+     * @param squaredDistance as above
+     * @param badChannel as above
+     * @param out is overwritten
+     */
+    @HotPath
+    public void decide(
+            int winner,
+            double confidence,
+            double activity,
+            double squaredDistance,
+            boolean badChannel,
+            Command out) {
         RejectionReason reason = judge(winner, confidence, squaredDistance, badChannel);
         boolean rejected = reason != RejectionReason.NONE;
         int afterRejection = rejected ? rest : winner;
@@ -81,8 +102,12 @@ public final class Controller {
         }
     }
 
-    /** The index of the largest, or none where any is not finite or all are 0 or below. */
-    private static int winner(double[] posterior) {
+    /**
+     * The index of the largest number of a posterior, the first of equal ones; {@link Command#NO_MOTION} where any is not
+     * finite or all are 0 or below.
+     */
+    @HotPath
+    public static int winner(double[] posterior) {
         int winner = Command.NO_MOTION;
         double largest = 0;
         for (int k = 0; k < posterior.length; k++) {

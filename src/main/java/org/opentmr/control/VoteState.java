@@ -30,7 +30,7 @@ final class VoteState {
     /** Takes a decision in and returns what the majority says. */
     @HotPath
     int vote(int decision, boolean rejected) {
-        newest = (newest + 1) % ring.length;
+        newest = newest + 1 == ring.length ? 0 : newest + 1;
         if (ring[newest] != SILENT) {
             votes[ring[newest] + 1]--;
         }
@@ -47,7 +47,7 @@ final class VoteState {
             most = Math.max(most, count);
         }
         for (int back = 0; back < ring.length; back++) {
-            int decision = ring[Math.floorMod(newest - back, ring.length)];
+            int decision = ring[back <= newest ? newest - back : newest - back + ring.length];
             if (decision != SILENT && votes[decision + 1] == most) {
                 return decision;
             }

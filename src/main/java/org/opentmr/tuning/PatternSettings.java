@@ -260,12 +260,15 @@ public record PatternSettings(
     public void replay(SessionEvidence evidence, DecisionTrack out) {
         Controller controller = control.newController(motions, ranges);
         Command command = new Command();
+        Winners winners = evidence.winners();
+        boolean[] restart = evidence.restart();
         for (int d = 0; d < evidence.decisions(); d++) {
-            if (evidence.restart()[d]) {
+            if (restart[d]) {
                 controller.reset();
             }
             controller.decide(
-                    evidence.posterior()[d],
+                    winners.motion()[d],
+                    winners.confidence()[d],
                     evidence.activity()[d],
                     evidence.squaredDistance()[d],
                     evidence.bad()[d],

@@ -1,6 +1,7 @@
 package org.opentmr.tuning;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.control.ActivityRange;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.motion.MotionSet;
@@ -33,6 +34,7 @@ public final class SessionEvidence {
     private final List<Annotation> annotations;
     private final int[] motionOfAnnotation;
     private final double incrementSeconds;
+    private volatile @Nullable Winners winners;
 
     /**
      * Evidence with one element per decision.
@@ -156,6 +158,16 @@ public final class SessionEvidence {
 
     public boolean[] bad() {
         return bad;
+    }
+
+    /** The winner of every decision, which no setting changes either; found at the first call. */
+    Winners winners() {
+        Winners found = winners;
+        if (found == null) {
+            found = Winners.of(posterior);
+            winners = found;
+        }
+        return found;
     }
 
     public int decisions() {

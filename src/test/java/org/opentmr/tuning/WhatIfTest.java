@@ -62,7 +62,7 @@ class WhatIfTest {
                 .containsExactly(
                         new ChangedMoment(
                                 11 / 40.0,
-                                17 / 40.0,
+                                16 / 40.0 + 0.025,
                                 6,
                                 HandMade.OPEN,
                                 Motion.REST,
