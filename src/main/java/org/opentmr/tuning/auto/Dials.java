@@ -15,10 +15,17 @@ final class Dials {
     /** Below, a parameter is where it was. */
     private static final double SAME = 1e-9;
 
+    private static final String LOW = ".low";
+    private static final String HIGH = ".high";
+
     private final Settings present;
     private final List<Parameter> parameters;
     private final List<Scale> scales;
     private final double[] home;
+    private final List<Span> spans = new ArrayList<>();
+
+    /** The range of one motion: places of the parameters at its ends, and how many times the high end is the low one. */
+    private record Span(int low, int high, double ratio) {}
 
     Dials(Settings present, Predicate<Parameter> turned) {
         this.present = present;
@@ -27,6 +34,15 @@ final class Dials {
         home = new double[parameters.size()];
         for (int i = 0; i < home.length; i++) {
             home[i] = scales.get(i).place(present.get(parameters.get(i)));
+        }
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        for (int low = 0; low < home.length; low++) {
+            String name = names.get(low);
+            int high = name.endsWith(LOW) ? names.indexOf(name.substring(0, name.length() - LOW.length()) + HIGH) : -1;
+            if (high >= 0) {
+                double ratio = present.get(parameters.get(high)) / present.get(parameters.get(low));
+                spans.add(new Span(low, high, Double.isFinite(ratio) ? ratio : 1));
+            }
         }
     }
 
@@ -48,18 +64,37 @@ final class Dials {
         return sum;
     }
 
-    /** The values by the parameters' names of what is not where it was. */
+    /**
+     * The values by the parameters' names of what is not where it was. A range of contraction strengths gets no narrower, by
+     * the ratio of its ends, than it was: steady contractions in a session do not show that force could then no longer be
+     * graded, so that a search would make an on-off switch of it.
+     */
     Map<String, Double> changes(double[] places) {
+        double[] wide = places.clone();
+        for (Span span : spans) {
+            if (places[span.low()] != home[span.low()] || places[span.high()] != home[span.high()]) {
+                double least = span.ratio() * value(span.low(), places);
+                if (value(span.high(), places) < least) {
+                    wide[span.high()] = scales.get(span.high()).place(least);
+                }
+            }
+        }
         Map<String, Double> changes = new LinkedHashMap<>();
         for (int i = 0; i < home.length; i++) {
-            if (Math.abs(places[i] - home[i]) > SAME) {
-                double value = scales.get(i).value(places[i]);
+            if (Math.abs(wide[i] - home[i]) > SAME) {
+                double value = scales.get(i).value(wide[i]);
                 if (value != scales.get(i).value(home[i])) {
                     changes.put(parameters.get(i).name(), value);
                 }
             }
         }
         return changes;
+    }
+
+    private double value(int i, double[] places) {
+        return places[i] == home[i]
+                ? present.get(parameters.get(i))
+                : scales.get(i).value(places[i]);
     }
 
     Settings settings(double[] places) {
