@@ -96,7 +96,7 @@ final class SiteContractions implements Technique {
             }
         }
         follow = 1 - StrictMath.exp(-SyntheticUser.STEP_SECONDS / behaviour.effort().lagSeconds());
-        effort = behaviour.effort().usual();
+        effort = firm();
     }
 
     private static int requireKnown(MotionSet known, Motion motion) {
@@ -115,10 +115,15 @@ final class SiteContractions implements Technique {
         if (doing == Doing.CONTROLLING && place != null && controller.mode(place.group()) != place.mode()) {
             wanted = contraction;
             group = place.group();
-            effort = behaviour.effort().usual();
+            effort = firm();
             coContract();
         }
         return doing != Doing.CONTROLLING;
+    }
+
+    /** People are taught a short, firm burst: between the usual and the strongest effort. */
+    private double firm() {
+        return (behaviour.effort().usual() + behaviour.effort().strongest()) / 2;
     }
 
     private void coContract() {

@@ -68,7 +68,15 @@ public final class DirectTraining {
             throw new IllegalArgumentException("direct control needs two channels that are more active in a motion than at"
                     + " rest, and found none among " + envelopes[0].length + " channels; check the electrodes");
         }
-        return new DirectSpec(groups(settings, set, served, open), settings.curve(), settings.returnSeconds());
+        Set<Integer> made = new HashSet<>();
+        served.forEach(each -> made.addAll(List.of(each.motions().first(), each.motions().second())));
+        List<Served> tuned = served.stream()
+                .map(each -> new Served(
+                        each.motions(),
+                        search.amongOnly(
+                                made, each.sites(), each.motions().first(), each.motions().second())))
+                .toList();
+        return new DirectSpec(groups(settings, set, tuned, open), settings.curve(), settings.returnSeconds());
     }
 
     private static List<Opposites> opposites(MotionSet set) {

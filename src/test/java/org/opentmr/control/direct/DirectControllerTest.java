@@ -27,6 +27,7 @@ class DirectControllerTest {
     private static final Site FIRST = Site.of(0, 10, 30);
     private static final Site SECOND = Site.of(1, 10, 30);
     private static final double INCREMENT = 0.025;
+    private static final ModeSwitch CO_CONTRACTION = new ModeSwitch.CoContraction(0.1, 1);
 
     private final Command command = new Command();
 
@@ -96,7 +97,7 @@ class DirectControllerTest {
 
     @Test
     void coContractionSwitchesTheModeAndNothingMovesMeanwhile() {
-        DirectController controller = controller(0, modes(ModeSwitch.CoContraction.DEFAULT));
+        DirectController controller = controller(0, modes(CO_CONTRACTION));
         assertThat(decided(controller, at(15, 0), at(20, 15), at(25, 20), at(12, 0), at(0, 0)))
                 .containsOnly("rest");
         assertThat(controller.mode(0)).isEqualTo(1);
@@ -111,7 +112,7 @@ class DirectControllerTest {
 
     @Test
     void aSecondSiteThatComesLaterThanTheWindowIsNoSwitch() {
-        DirectController controller = controller(0, modes(ModeSwitch.CoContraction.DEFAULT));
+        DirectController controller = controller(0, modes(CO_CONTRACTION));
         double[] one = at(20, 0);
         decided(controller, one, one, one, one, one, one, at(20, 20), at(20, 20));
         assertThat(controller.mode(0)).isZero();
@@ -152,12 +153,12 @@ class DirectControllerTest {
 
     @Test
     void theModeReturnsAfterRest() {
-        DirectController controller = controller(0.1, modes(ModeSwitch.CoContraction.DEFAULT));
+        DirectController controller = controller(0.1, modes(CO_CONTRACTION));
         decided(controller, at(20, 20), at(0, 0));
         assertThat(controller.mode(0)).isEqualTo(1);
         decided(controller, at(0, 0), at(0, 0), at(0, 0));
         assertThat(controller.mode(0)).isZero();
-        DirectController lasting = controller(0, modes(ModeSwitch.CoContraction.DEFAULT));
+        DirectController lasting = controller(0, modes(CO_CONTRACTION));
         decided(lasting, at(20, 20));
         for (int i = 0; i < 1000; i++) {
             decided(lasting, at(0, 0));
@@ -204,7 +205,7 @@ class DirectControllerTest {
 
     @Test
     void resettingForgetsTheMode() {
-        DirectController controller = controller(0, modes(ModeSwitch.CoContraction.DEFAULT));
+        DirectController controller = controller(0, modes(CO_CONTRACTION));
         decided(controller, at(20, 20));
         controller.reset();
         assertThat(controller.mode(0)).isZero();
@@ -213,7 +214,7 @@ class DirectControllerTest {
 
     @Test
     void decidingAllocatesNothing() {
-        DirectController controller = controller(1, modes(ModeSwitch.CoContraction.DEFAULT));
+        DirectController controller = controller(1, modes(CO_CONTRACTION));
         double[] envelopes = new double[2];
         Allocation.assertNone(() -> {
             for (int i = 0; i < 200; i++) {
