@@ -6,9 +6,12 @@ import org.opentmr.assessment.control.Participant;
 import org.opentmr.assessment.control.Scene;
 import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.decoder.TrainedStrategy;
 import org.opentmr.motion.MotionSet;
+import org.opentmr.signal.Seed;
 import org.opentmr.simulation.Patient;
 import org.opentmr.simulation.user.SyntheticUser;
+import org.opentmr.simulation.user.UserSpec;
 
 /**
  * The closed loop: a synthetic user sees the scene and means something, the patient's muscles answer, the decoder decides
@@ -16,11 +19,13 @@ import org.opentmr.simulation.user.SyntheticUser;
  */
 final class SimulatedParticipant implements Participant {
 
+    private static final double[] NOTHING = {};
+
     private final SyntheticUser user;
     private final Patient patient;
     private final Decoder decoder;
     private final double incrementSeconds;
-    private final int[] placeOfMotion;
+    private final Technique technique;
     private final double[] efforts;
     private final double[][] samples;
     private final double samplesPerStep;
@@ -32,22 +37,25 @@ final class SimulatedParticipant implements Participant {
     /**
      * @param user who means the decoder's motions
      * @param patient at the start of a session
+     * @param behaviour of the user
+     * @param behaving decides the user's technique
      */
-    SimulatedParticipant(SyntheticUser user, Patient patient, TrainedDecoder trained) {
+    SimulatedParticipant(
+            SyntheticUser user, Patient patient, TrainedDecoder trained, UserSpec behaviour, Seed behaving) {
         this.user = user;
         this.patient = patient;
         trained.requireSameStream("the simulated patient", patient.layout());
         decoder = new Decoder(trained);
         incrementSeconds = trained.spec().incrementSeconds();
-        placeOfMotion = motions().motions().stream()
-                .mapToInt(patient.motions()::indexOf)
-                .toArray();
-        for (int m = 0; m < placeOfMotion.length; m++) {
-            if (placeOfMotion[m] < 0) {
-                throw new IllegalArgumentException("the decoder knows \""
-                        + motions().get(m) + "\", which the simulated patient cannot mean; train one on this patient");
-            }
-        }
+        technique = trained.strategy() instanceof TrainedStrategy.Direct direct
+                ? new SiteContractions(
+                        direct.sites(),
+                        motions(),
+                        decoder.direct().orElseThrow(),
+                        patient,
+                        behaviour,
+                        behaving)
+                : new MeantMotions(motions(), patient);
         efforts = new double[patient.motions().size()];
         samplesPerStep = SyntheticUser.STEP_SECONDS * patient.layout().rateHz();
         samples = new double[patient.layout().size()][(int) Math.ceil(samplesPerStep) + 1];
@@ -80,21 +88,27 @@ final class SimulatedParticipant implements Participant {
             user.target(scene.target().get(), scene.toleranceDegrees());
         } else if (scene.cue().isPresent()) {
             user.cue(scene.cue().get());
+            if (scene.cue().get().isRest()) {
+                technique.relax();
+            }
         } else {
             user.relax();
+            technique.relax();
         }
         user.see(scene.limb());
     }
 
     /** One step of the user's time, and the samples that lie in it. */
     private void step() {
-        double[] meant = user.act(SyntheticUser.STEP_SECONDS);
-        for (int m = 0; m < meant.length; m++) {
-            efforts[placeOfMotion[m]] = meant[m];
-        }
-        if (user.contractions() != contractions) {
-            contractions = user.contractions();
-            patient.beginContraction(user.contraction(), (int) contractions);
+        if (technique.occupied(user.contraction())) {
+            technique.act(NOTHING, efforts);
+        } else {
+            double[] meant = user.act(SyntheticUser.STEP_SECONDS);
+            if (user.contractions() != contractions) {
+                contractions = user.contractions();
+                technique.begin(user.contraction(), (int) contractions, patient);
+            }
+            technique.act(meant, efforts);
         }
         patient.intend(efforts);
         steps++;

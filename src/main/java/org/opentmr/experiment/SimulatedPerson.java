@@ -50,6 +50,11 @@ public final class SimulatedPerson {
         return behaviour;
     }
 
+    /** The same person, who means motions of two joints at once besides each alone. */
+    public SimulatedPerson withCombinations() {
+        return new SimulatedPerson(body.withAnatomy(Combinations.with(body.anatomy())), behaviour);
+    }
+
     /** A session of every motion in turn, as recorded. */
     public Recording session(int number, PatientProtocol protocol, List<Fault> faults) {
         return session(number, 1, protocol, faults);
@@ -88,6 +93,8 @@ public final class SimulatedPerson {
         return new SimulatedParticipant(
                 new SyntheticUser(behaviour, decoder.motions(), behaving),
                 new Patient(body, session, TEST_PART, units, faults),
-                decoder);
+                decoder,
+                behaviour,
+                behaving);
     }
 }

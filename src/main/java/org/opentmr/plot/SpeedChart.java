@@ -93,7 +93,7 @@ public final class SpeedChart {
                     return time;
                 },
                 () -> {
-                    FittedAxis speed = new FittedAxis("", -1, 1).every(1);
+                    FittedAxis speed = new FittedAxis("", -1.06, 1.06).every(1);
                     speed.setFixedDimension(LEFT);
                     return speed;
                 });

@@ -65,6 +65,12 @@ public record PatientSpec(
                 seed);
     }
 
+    /** The same with another limb. */
+    public PatientSpec withAnatomy(Anatomy other) {
+        return new PatientSpec(
+                other, monthsSinceSurgery, delayMonths, skill, fatMillimetres, rateHz, noiseMicrovolts, seed);
+    }
+
     public PatientSpec withFat(OptionalDouble millimetres) {
         return new PatientSpec(
                 anatomy, monthsSinceSurgery, delayMonths, skill, millimetres, rateHz, noiseMicrovolts, seed);

@@ -141,12 +141,12 @@ final class ComparisonTables {
         Set<Motion> unserved = new LinkedHashSet<>();
         entry.evaluations().forEach(each -> unserved.addAll(each.unserved()));
         if (!unserved.isEmpty()) {
-            console.result(capital(entry.title()) + " has no "
-                    + String.join(", no ", unserved.stream().map(Motion::name).toList())
+            console.result(capital(entry.title()) + " had, in one training or more, no site or no model for "
+                    + String.join(", ", unserved.stream().map(Motion::name).toList())
                     + (entry.word().equals("direct")
                             ? " without a switch of modes, which nobody made in a recording"
                             : "")
-                    + "; they count as missed.");
+                    + ": counted as missed there.");
         }
         entry.evaluations().stream()
                 .map(StrategyFigures::of)

@@ -3,7 +3,9 @@ package org.opentmr.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +18,8 @@ import org.opentmr.assessment.SplitRule;
 import org.opentmr.assessment.control.OfflineFigures;
 import org.opentmr.assessment.control.Participant;
 import org.opentmr.assessment.control.TestListener;
+import org.opentmr.control.direct.DirectSettings;
+import org.opentmr.control.simultaneous.Deadband;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.Phase;
 import org.opentmr.decoder.Provenance;
@@ -75,6 +79,17 @@ abstract class ControlTestCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             description = "that is moved, for example transhumeral; default: by anatomy or by the decoder's motions")
     private @Nullable String limb;
+
+    @Option(
+            names = "--control",
+            paramLabel = "pattern|direct|parallel|regression",
+            description = "of a simulated person, without --decoder; default pattern")
+    private @Nullable ControlChoice control;
+
+    @Option(
+            names = "--compare",
+            description = "the simulated people take the test once with every kind of control")
+    private boolean compare;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write all results there")
     private @Nullable Path json;
@@ -139,6 +154,14 @@ abstract class ControlTestCommand implements Callable<Integer> {
             throw new UsageException(
                     "--people is 1 to " + MOST_PEOPLE + " with --user synthetic, and 1 otherwise; got " + people);
         }
+        if ((control != null || compare) && (user == null || decoderFile != null)) {
+            throw new UsageException("--control and --compare need --user synthetic without --decoder, which brings its own"
+                    + " control");
+        }
+        if (compare && (control != null || plots != null)) {
+            throw new UsageException("--compare takes every kind of control and draws nothing; leave out --control and"
+                    + " --plots");
+        }
         source.check();
         person.check();
         if (json != null) {
@@ -154,9 +177,13 @@ abstract class ControlTestCommand implements Callable<Integer> {
             test.check(limbs, decoder.map(each -> each.motions()).orElseGet(this::motions));
             return true;
         });
+        if (compare) {
+            compare(test, limbs);
+            return;
+        }
         Outcome<R> outcome;
         if (user != null) {
-            outcome = synthetic(test, limbs, decoder);
+            outcome = synthetic(test, limbs, decoder, control == null ? ControlChoice.PATTERN : control);
         } else if (replayed != null) {
             outcome = replay(test, decoder.orElseThrow(), replayed);
         } else {
@@ -169,6 +196,18 @@ abstract class ControlTestCommand implements Callable<Integer> {
         }
         if (plots != null) {
             reporter.draw(plots);
+        }
+    }
+
+    private <R> void compare(ControlTest<R> test, LimbSpec limbs) throws IOException {
+        Map<ControlChoice, Outcome<R>> outcomes = new EnumMap<>(ControlChoice.class);
+        for (ControlChoice kind : ControlChoice.values()) {
+            outcomes.put(kind, synthetic(test, limbs, Optional.empty(), kind));
+        }
+        ComparedTests<R> compared = new ComparedTests<>(console, test, outcomes);
+        compared.print();
+        if (json != null) {
+            compared.write(json, provenance());
         }
     }
 
@@ -186,8 +225,8 @@ abstract class ControlTestCommand implements Callable<Integer> {
     }
 
     /** Simulated people, each with a decoder of their own unless one is given. */
-    private <R> Outcome<R> synthetic(ControlTest<R> test, LimbSpec limbs, Optional<TrainedDecoder> given)
-            throws IOException {
+    private <R> Outcome<R> synthetic(
+            ControlTest<R> test, LimbSpec limbs, Optional<TrainedDecoder> given, ControlChoice kind) throws IOException {
         PatientSpec template = person.patient();
         List<SimulatedPerson> all = people == 1
                 ? List.of(new SimulatedPerson(template, person.behaviour()))
@@ -217,7 +256,7 @@ abstract class ControlTestCommand implements Callable<Integer> {
                             .parallel()
                             .mapToObj(k -> {
                                 try {
-                                    R result = take(test, all.get(k), limbs, given, provenance);
+                                    R result = take(test, all.get(k), limbs, given, kind, provenance);
                                     progress.step("person " + (k + 1));
                                     return result;
                                 } catch (IOException e) {
@@ -234,11 +273,24 @@ abstract class ControlTestCommand implements Callable<Integer> {
             SimulatedPerson one,
             LimbSpec limbs,
             Optional<TrainedDecoder> given,
+            ControlChoice kind,
+            Provenance provenance)
+            throws IOException {
+        boolean together = kind == ControlChoice.PARALLEL || kind == ControlChoice.REGRESSION;
+        return takeAs(test, together ? one.withCombinations() : one, limbs, given, kind, provenance);
+    }
+
+    private <R> R takeAs(
+            ControlTest<R> test,
+            SimulatedPerson one,
+            LimbSpec limbs,
+            Optional<TrainedDecoder> given,
+            ControlChoice kind,
             Provenance provenance)
             throws IOException {
         PatientProtocol protocol = PatientProtocol.of(one.body().anatomy().motions());
         TrainedDecoder decoder = given.orElseGet(() -> SimulatedPerson.train(
-                one.defaultDecoder(Optional.of(MAINS_HZ)),
+                kind.of(one.defaultDecoder(Optional.of(MAINS_HZ)), DirectSettings.DEFAULT, Deadband.DEFAULT),
                 one.session(person.session(), protocol, List.of()),
                 provenance,
                 console.clock()));

@@ -17,7 +17,7 @@ import org.opentmr.motion.MotionSet;
  * channels that tell each pair of opposite motions apart best, sets their thresholds between rest and a firm contraction,
  * and gives joints that are left without sites to the hand's sites as further modes.
  *
- * <p>Joints are served in the order of how well their sites work, each with channels of its own, as long as there are sites
+ * <p>The hand is served first, then the other joints in the order of how well their sites work, each with channels of its own, as long as there are sites
  * to use and the sites are right more often than not. Of several motions in one direction (grips of a hand) direct control
  * serves the first: a muscle has one direction.
  */
@@ -51,7 +51,11 @@ public final class DirectTraining {
         List<Served> served = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
         while (!open.isEmpty() && 2 * (served.size() + 1) <= settings.mostSites()) {
-            Optional<Served> best = best(search, open, used);
+            // The hand comes first: a prosthesis is there to grasp.
+            List<Opposites> hand = open.stream()
+                    .filter(motions -> motions.axis() == DegreeOfFreedom.HAND)
+                    .toList();
+            Optional<Served> best = best(search, served.isEmpty() && !hand.isEmpty() ? hand : open, used);
             if (best.isEmpty() || (!served.isEmpty() && best.get().sites().score() <= RIGHT_MORE_OFTEN_THAN_NOT)) {
                 break;
             }
@@ -64,7 +68,15 @@ public final class DirectTraining {
             throw new IllegalArgumentException("direct control needs two channels that are more active in a motion than at"
                     + " rest, and found none among " + envelopes[0].length + " channels; check the electrodes");
         }
-        return new DirectSpec(groups(settings, set, served, open), settings.curve(), settings.returnSeconds());
+        Set<Integer> made = new HashSet<>();
+        served.forEach(each -> made.addAll(List.of(each.motions().first(), each.motions().second())));
+        List<Served> tuned = served.stream()
+                .map(each -> new Served(
+                        each.motions(),
+                        search.amongOnly(
+                                made, each.sites(), each.motions().first(), each.motions().second())))
+                .toList();
+        return new DirectSpec(groups(settings, set, tuned, open), settings.curve(), settings.returnSeconds());
     }
 
     private static List<Opposites> opposites(MotionSet set) {

@@ -20,8 +20,11 @@ public sealed interface ModeSwitch permits ModeSwitch.CoContraction, ModeSwitch.
      */
     record CoContraction(double windowSeconds, double thresholdShare) implements ModeSwitch {
 
-        /** The middle of the 60 to 150 ms that prosthesis software offers. */
-        public static final CoContraction DEFAULT = new CoContraction(0.1, 1);
+        /**
+         * The longest of the 60 to 150 ms that prosthesis software offers: an envelope over 200 ms spreads the moments at which
+         * two muscles reach thresholds of different height.
+         */
+        public static final CoContraction DEFAULT = new CoContraction(0.15, 1);
 
         public CoContraction {
             requireSeconds("co-contraction", "windowSeconds", windowSeconds, 1);

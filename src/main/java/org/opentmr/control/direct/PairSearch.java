@@ -42,7 +42,9 @@ final class PairSearch {
 
     private final double[][][] windows;
     private final int rest;
-    private final boolean[] combined;
+    /** Motions that say nothing about the sites looked for. */
+    private final boolean[] ignored;
+
     private final double[] restLevel;
 
     /** Two sites and their score, 0 to 1. */
@@ -51,10 +53,10 @@ final class PairSearch {
     PairSearch(double[][] envelopes, int[] labels, MotionSet set) {
         rest = set.restIndex();
         windows = new double[set.size()][][];
-        combined = new boolean[set.size()];
+        ignored = new boolean[set.size()];
         for (int m = 0; m < windows.length; m++) {
             windows[m] = thinned(envelopes, labels, m);
-            combined[m] = set.get(m).parts().size() > 1;
+            ignored[m] = set.get(m).parts().size() > 1;
         }
         restLevel = new double[envelopes[0].length];
         for (int c = 0; c < restLevel.length; c++) {
@@ -96,6 +98,18 @@ final class PairSearch {
             }
         }
         return Optional.ofNullable(best).map(found -> refined(found, first, second));
+    }
+
+    /**
+     * The thresholds of two sites anew, where only these motions are ever made: whoever uses direct control makes those of the
+     * sites, whichever mode they serve, and leaves the others alone.
+     */
+    Found amongOnly(Set<Integer> made, Found found, int first, int second) {
+        for (int m = 0; m < ignored.length; m++) {
+            ignored[m] |= !made.contains(m);
+        }
+        Found start = scored(found.first(), found.second(), first, second);
+        return refined(start, first, second);
     }
 
     private Found refined(Found start, int first, int second) {
@@ -145,7 +159,7 @@ final class PairSearch {
         double others = 0;
         int motions = 0;
         for (int m = 0; m < windows.length; m++) {
-            if (m != first && m != second && m != rest && !combined[m] && windows[m].length > 0) {
+            if (m != first && m != second && m != rest && !ignored[m] && windows[m].length > 0) {
                 others += share(one, other, m, 0);
                 motions++;
             }
