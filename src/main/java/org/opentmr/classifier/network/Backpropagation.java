@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Loss and gradient of a network (Rumelhart, Hinton and Williams 1986): the mean cross-entropy of the softmax over some
- * windows, and half the penalty times the sum of the squared weights (not the offsets) per window.
+ * windows, and half the penalty times the sum of the squared weights (not the offsets).
  */
 final class Backpropagation {
 
@@ -43,13 +43,13 @@ final class Backpropagation {
             int offsets = at + sizes[layer - 1] * sizes[layer];
             for (; at < offsets; at++) {
                 squares += weights[at] * weights[at];
-                gradient[at] = (gradient[at] + penalty * weights[at]) / count;
+                gradient[at] = gradient[at] / count + penalty * weights[at];
             }
             for (; at < offsets + sizes[layer]; at++) {
                 gradient[at] /= count;
             }
         }
-        return (loss + 0.5 * penalty * squares) / count;
+        return loss / count + 0.5 * penalty * squares;
     }
 
     private double add(double[] window, int label) {

@@ -6,12 +6,11 @@ import java.util.stream.IntStream;
 /** The training of one network by small batches, epoch by epoch; for one thread. */
 public final class NetworkTraining {
 
-    private static final int BATCH = 64;
-
     private final Network network;
     private final double[][] features;
     private final int[] labels;
     private final SplittableRandom random;
+    private final int batch;
     private final int[] order;
     private final Backpropagation backpropagation;
     private final Adam adam;
@@ -20,20 +19,18 @@ public final class NetworkTraining {
      * Draws the first weights.
      *
      * @param sizes units per layer, from the features to the classes
-     * @param penalty on squared weights, per batch of windows; 0 or above
-     * @param rate largest step of a weight, above 0
      * @param features {@code [window][feature]}, of about mean 0 and standard deviation 1
      * @param labels per window, its class
      */
-    public NetworkTraining(
-            int[] sizes, double penalty, double rate, double[][] features, int[] labels, SplittableRandom random) {
+    public NetworkTraining(int[] sizes, LearningRule rule, double[][] features, int[] labels, SplittableRandom random) {
         this.network = Network.drawn(sizes, random);
         this.features = features;
         this.labels = labels;
         this.random = random;
+        this.batch = rule.batch();
         this.order = IntStream.range(0, features.length).toArray();
-        this.backpropagation = new Backpropagation(network, penalty);
-        this.adam = new Adam(network.weights().length, rate);
+        this.backpropagation = new Backpropagation(network, rule.penalty());
+        this.adam = new Adam(network.weights().length, rule.rate());
     }
 
     /** Shows every window once, in a new order. */
@@ -44,8 +41,8 @@ public final class NetworkTraining {
             order[i] = order[other];
             order[other] = window;
         }
-        for (int from = 0; from < order.length; from += BATCH) {
-            backpropagation.run(features, labels, order, from, Math.min(from + BATCH, order.length));
+        for (int from = 0; from < order.length; from += batch) {
+            backpropagation.run(features, labels, order, from, Math.min(from + batch, order.length));
             adam.step(network.weights(), backpropagation.gradient());
         }
     }

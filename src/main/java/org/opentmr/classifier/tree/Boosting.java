@@ -3,8 +3,8 @@ package org.opentmr.classifier.tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -49,8 +49,7 @@ public record Boosting(int rounds, double rate, TreeLimits limits) {
             List<Tree> grown = IntStream.range(0, classes)
                     .parallel()
                     .mapToObj(k -> {
-                        int[] windows =
-                                IntStream.range(0, features.length).toArray();
+                        int[] windows = IntStream.range(0, features.length).toArray();
                         SplitSearch search = new GradientSearch(bins, residuals[k], classes);
                         Tree tree = new TreeGrower(bins, search, limits, random.apply(first + k), windows).grow();
                         for (int i = 0; i < features.length; i++) {

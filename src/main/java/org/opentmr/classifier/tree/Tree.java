@@ -25,9 +25,11 @@ public record Tree(int outputs, int[] features, double[] thresholds, int[] next,
     public Tree {
         int nodes = features.length;
         if (nodes == 0 || outputs < 1 || thresholds.length != nodes || next.length != nodes) {
-            throw new IllegalArgumentException("a tree needs at least 1 output and 1 node with a feature, a threshold and"
-                    + " a next node each, got " + outputs + " outputs, " + nodes + " features, " + thresholds.length
-                    + " thresholds, " + next.length + " next nodes");
+            throw new IllegalArgumentException(
+                    "a tree needs at least 1 output and 1 node with a feature, a threshold and"
+                            + " a next node each, got " + outputs + " outputs, " + nodes + " features, "
+                            + thresholds.length
+                            + " thresholds, " + next.length + " next nodes");
         }
         for (int node = 0; node < nodes; node++) {
             boolean leaf = features[node] == LEAF;

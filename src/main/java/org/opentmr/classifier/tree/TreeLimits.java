@@ -14,8 +14,9 @@ public record TreeLimits(int depth, int leafWindows, int features) {
 
     public TreeLimits {
         if (depth < 1 || leafWindows < 1 || features < 1) {
-            throw new IllegalArgumentException("a tree needs a depth, windows per leaf and features per split of at least"
-                    + " 1, got depth=" + depth + ", leafWindows=" + leafWindows + ", features=" + features);
+            throw new IllegalArgumentException(
+                    "a tree needs a depth, windows per leaf and features per split of at least" + " 1, got depth="
+                            + depth + ", leafWindows=" + leafWindows + ", features=" + features);
         }
     }
 }

@@ -50,7 +50,11 @@ class NetworkTest {
             double below = backpropagation.run(windows, labels, order, 5, 20);
             network.weights()[i] = kept;
             assertClose(
-                    "weight " + i, (above - below) / (2 * step), gradient[i], 1e-8, "rounding of the loss over the step");
+                    "weight " + i,
+                    (above - below) / (2 * step),
+                    gradient[i],
+                    1e-8,
+                    "rounding of the loss over the step");
         }
     }
 
@@ -81,7 +85,11 @@ class NetworkTest {
 
     private static double[] trained(double[][] windows, int[] labels, int stream) {
         NetworkTraining training = new NetworkTraining(
-                new int[] {2, 3, 2}, 0.1, 0.01, windows, labels, Seed.DEFAULT.stream("weights", stream));
+                new int[] {2, 3, 2},
+                new LearningRule(0.1, 0.01, 64),
+                windows,
+                labels,
+                Seed.DEFAULT.stream("weights", stream));
         for (int epoch = 0; epoch < 5; epoch++) {
             training.epoch();
         }
@@ -93,7 +101,7 @@ class NetworkTest {
         double[][] windows = {{-1, 1}, {1, -1}, {1, 1}, {-1, -1}};
         int[] labels = {0, 0, 1, 1};
         NetworkTraining training = new NetworkTraining(
-                new int[] {2, 8, 2}, 0, 0.02, windows, labels, Seed.DEFAULT.stream("corners", 0));
+                new int[] {2, 8, 2}, new LearningRule(0, 0.02, 64), windows, labels, Seed.DEFAULT.stream("corners", 0));
         for (int epoch = 0; epoch < 400; epoch++) {
             training.epoch();
         }
@@ -107,6 +115,15 @@ class NetworkTest {
                 .allMatch(weight -> Math.abs(weight) <= Math.sqrt(6.0 / 30))
                 .anyMatch(weight -> Math.abs(weight) > 0.95 * Math.sqrt(6.0 / 30));
         assertThat(network.weights()).hasSize(Network.weightsOf(network.sizes()));
+    }
+
+    @Test
+    void aRuleThatLearnsNothingIsRefused() {
+        assertThatThrownBy(() -> new LearningRule(0.1, Double.NaN, 8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "a network needs a penalty of 0 or above, a rate above 0 and at least 1 window per step, got"
+                                + " penalty=0.1, rate=NaN, batch=8");
     }
 
     @Test

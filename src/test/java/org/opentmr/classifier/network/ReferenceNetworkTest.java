@@ -32,8 +32,10 @@ class ReferenceNetworkTest {
         double[][] out = new double[windows.length][RAW[0].length];
         for (int j = 0; j < RAW[0].length; j++) {
             int feature = j;
-            double mean =
-                    Arrays.stream(RAW).mapToDouble(row -> row[feature]).average().orElseThrow();
+            double mean = Arrays.stream(RAW)
+                    .mapToDouble(row -> row[feature])
+                    .average()
+                    .orElseThrow();
             double deviation = Math.sqrt(Arrays.stream(RAW)
                     .mapToDouble(row -> (row[feature] - mean) * (row[feature] - mean))
                     .average()
@@ -72,7 +74,7 @@ class ReferenceNetworkTest {
     @MethodSource("perceptrons")
     void givenWeightsGiveTheSameLossAndGradient(JsonNode entry) {
         Backpropagation backpropagation =
-                new Backpropagation(network(entry), entry.get("alpha").doubleValue());
+                new Backpropagation(network(entry), entry.get("alpha").doubleValue() / LABELS.length);
         int[] order = IntStream.range(0, TRAINING.length).toArray();
         double loss = backpropagation.run(TRAINING, LABELS, order, 0, order.length);
         String why = "means over 240 windows in another order";
@@ -85,15 +87,13 @@ class ReferenceNetworkTest {
         JsonNode want = GOLDEN.get("perceptron_training");
         int epochs = want.get("epochs").intValue();
         int[] sizes = {TRAINING[0].length, want.get("hidden").intValue(), 4};
+        int batch = 64;
+        // scikit-learn divides its penalty by the windows of a batch
+        LearningRule rule = new LearningRule(want.get("alpha").doubleValue() / batch, 1e-3, batch);
         double[] losses = IntStream.range(0, 8)
                 .mapToDouble(start -> {
-                    NetworkTraining training = new NetworkTraining(
-                            sizes,
-                            want.get("alpha").doubleValue(),
-                            1e-3,
-                            TRAINING,
-                            LABELS,
-                            Seed.DEFAULT.stream("start", start));
+                    NetworkTraining training =
+                            new NetworkTraining(sizes, rule, TRAINING, LABELS, Seed.DEFAULT.stream("start", start));
                     for (int epoch = 0; epoch < epochs; epoch++) {
                         training.epoch();
                     }

@@ -46,7 +46,8 @@ class BinsTest {
         double[] values = RANDOM.doubles(2000).map(x -> x < 0.5 ? 0 : x).toArray();
         int[] bins = of(Bins.of(column(values)));
         assertThat(Arrays.stream(bins).distinct().count()).isBetween(128L, 256L);
-        assertThat(IntStream.range(0, 2000).filter(i -> values[i] == 0).map(i -> bins[i])).containsOnly(0);
+        assertThat(IntStream.range(0, 2000).filter(i -> values[i] == 0).map(i -> bins[i]))
+                .containsOnly(0);
     }
 
     @Test

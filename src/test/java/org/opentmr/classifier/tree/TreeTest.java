@@ -75,9 +75,11 @@ class TreeTest {
         double[][] counts = new double[leaves][3];
         for (int i = 0; i < WINDOWS.length; i++) {
             Tree numbered = new Tree(
-                    1, tree.features(), tree.thresholds(), tree.next(), IntStream.range(0, leaves)
-                            .asDoubleStream()
-                            .toArray());
+                    1,
+                    tree.features(),
+                    tree.thresholds(),
+                    tree.next(),
+                    IntStream.range(0, leaves).asDoubleStream().toArray());
             counts[(int) numbered.valueOf(WINDOWS[i])][LABELS[i]]++;
         }
         for (int leaf = 0; leaf < leaves; leaf++) {
@@ -158,8 +160,9 @@ class TreeTest {
     void unlikeLengthsAreRefused() {
         assertThatThrownBy(() -> new Tree(1, new int[] {-1}, new double[2], new int[1], new double[1]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a tree needs at least 1 output and 1 node with a feature, a threshold and a next node each,"
-                        + " got 1 outputs, 1 features, 2 thresholds, 1 next nodes");
+                .hasMessage(
+                        "a tree needs at least 1 output and 1 node with a feature, a threshold and a next node each,"
+                                + " got 1 outputs, 1 features, 2 thresholds, 1 next nodes");
     }
 
     @Test
