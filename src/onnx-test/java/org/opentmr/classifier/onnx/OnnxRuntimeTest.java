@@ -128,6 +128,17 @@ class OnnxRuntimeTest {
     }
 
     @Test
+    void aCommandLineThatCrashesTheRuntimeIsRefused() {
+        CommandLineLength.check();
+        CommandLineLength.check(3900);
+        assertThatThrownBy(() -> CommandLineLength.check(4000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ONNX Runtime crashes where the command line is long, and this one has 4000 bytes, want at most"
+                        + " 3900; start OpenTMR as java -jar opentmr.jar, or give the class path in the variable"
+                        + " CLASSPATH");
+    }
+
+    @Test
     void aFileCutOffAnywhereIsRefused() throws IOException {
         byte[] whole = Files.readAllBytes(file("linear_float.onnx"));
         for (int length = 0; length < whole.length; length += 7) {

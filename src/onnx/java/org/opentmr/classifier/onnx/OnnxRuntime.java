@@ -31,6 +31,7 @@ public final class OnnxRuntime implements ForeignRuntime {
             throw new IllegalArgumentException(
                     "the model uses operator set " + opset + ", want " + OLDEST_OPSET + " or later; export it again");
         }
+        CommandLineLength.check();
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             environment.setTelemetry(false);
