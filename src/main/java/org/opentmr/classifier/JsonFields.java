@@ -95,7 +95,7 @@ final class JsonFields {
 
     /** A whole number from 0 to {@code limit} (exclusive). */
     int index(String name, int limit) {
-        return index(get(name), at(name), limit);
+        return whole(get(name), at(name), 0, limit);
     }
 
     double[] vector(String name, int length) {
@@ -114,10 +114,15 @@ final class JsonFields {
 
     /** Whole numbers from 0 to {@code limit} (exclusive). */
     int[] indices(String name, int length, int limit) {
+        return whole(name, length, 0, limit);
+    }
+
+    /** Whole numbers from {@code least} to {@code limit} (exclusive). */
+    int[] whole(String name, int length, int least, int limit) {
         JsonNode array = array(get(name), at(name), length);
         int[] values = new int[length];
         for (int i = 0; i < length; i++) {
-            values[i] = index(array.get(i), at(name) + "[" + i + "]", limit);
+            values[i] = whole(array.get(i), at(name) + "[" + i + "]", least, limit);
         }
         return values;
     }
@@ -178,10 +183,10 @@ final class JsonFields {
         return path + "." + name;
     }
 
-    private static int index(JsonNode value, String path, int limit) {
-        if (!value.isInt() || value.intValue() < 0 || value.intValue() >= limit) {
+    private static int whole(JsonNode value, String path, int least, int limit) {
+        if (!value.isInt() || value.intValue() < least || value.intValue() >= limit) {
             throw new IllegalArgumentException(
-                    describe(path, "a whole number from 0 to " + (limit - 1), value.toString()));
+                    describe(path, "a whole number from " + least + " to " + (limit - 1), value.toString()));
         }
         return value.intValue();
     }

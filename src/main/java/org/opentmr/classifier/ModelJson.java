@@ -13,16 +13,20 @@ import java.util.function.Function;
  */
 public final class ModelJson {
 
-    private static final Map<String, Function<JsonFields, Model>> READERS = new TreeMap<>(Map.of(
-            LinearModel.TYPE, LinearModel::read,
-            QuadraticModel.TYPE, QuadraticModel::read,
-            NaiveBayesModel.TYPE, NaiveBayesModel::read,
-            NeighbourModel.TYPE, NeighbourModel::read,
-            SvmModel.TYPE, SvmModel::read,
-            StandardisedModel.TYPE, StandardisedModel::read,
-            ProjectedModel.TYPE, ProjectedModel::read,
-            TemperedModel.TYPE, TemperedModel::read,
-            FusedModel.TYPE, FusedModel::read));
+    private static final Map<String, Function<JsonFields, Model>> READERS = new TreeMap<>(Map.ofEntries(
+            Map.entry(LinearModel.TYPE, LinearModel::read),
+            Map.entry(QuadraticModel.TYPE, QuadraticModel::read),
+            Map.entry(NaiveBayesModel.TYPE, NaiveBayesModel::read),
+            Map.entry(NeighbourModel.TYPE, NeighbourModel::read),
+            Map.entry(SvmModel.TYPE, SvmModel::read),
+            Map.entry(ForestModel.TYPE, ForestModel::read),
+            Map.entry(BoostedModel.TYPE, BoostedModel::read),
+            Map.entry(NetworkModel.TYPE, NetworkModel::read),
+            Map.entry(ForeignModel.TYPE, ForeignModel::read),
+            Map.entry(StandardisedModel.TYPE, StandardisedModel::read),
+            Map.entry(ProjectedModel.TYPE, ProjectedModel::read),
+            Map.entry(TemperedModel.TYPE, TemperedModel::read),
+            Map.entry(FusedModel.TYPE, FusedModel::read)));
 
     private ModelJson() {}
 

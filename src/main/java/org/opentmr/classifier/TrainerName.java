@@ -1,25 +1,30 @@
 package org.opentmr.classifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A word and its settings in brackets, as in {@code TEMPERED(RDA(0.8,0.02))}; in capitals, without blanks. */
+/**
+ * A word and its settings in brackets, as in {@code TEMPERED(RDA(0.8,0.02))}; the word in capitals, the settings as they were
+ * written, without the blanks around them.
+ */
 record TrainerName(String word, List<String> arguments) {
 
-    private static final Pattern FORM = Pattern.compile("([A-Z]+)(?:\\((.+)\\))?");
+    private static final Pattern FORM = Pattern.compile("([A-Za-z]+)\\s*(?:\\((.+)\\))?");
 
     /** Empty where the text has another form. */
     static Optional<TrainerName> parse(String text) {
-        Matcher matcher = FORM.matcher(text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT));
+        Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String inside = matcher.group(2);
-        return Optional.of(new TrainerName(matcher.group(1), inside == null ? List.of() : split(inside)));
+        String word = matcher.group(1).toUpperCase(Locale.ROOT);
+        return Optional.of(new TrainerName(word, inside == null ? List.of() : split(inside)));
     }
 
     /** At the commas that are not in brackets. */
@@ -31,11 +36,11 @@ record TrainerName(String word, List<String> arguments) {
             char c = inside.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == ',' && depth == 0) {
-                parts.add(inside.substring(start, i));
+                parts.add(inside.substring(start, i).strip());
                 start = i + 1;
             }
         }
-        parts.add(inside.substring(start));
+        parts.add(inside.substring(start).strip());
         return List.copyOf(parts);
     }
 
@@ -52,20 +57,34 @@ record TrainerName(String word, List<String> arguments) {
         return arguments.get(index);
     }
 
+    /** A finite number. */
     double number(int index) {
+        double value;
         try {
-            return Double.parseDouble(argument(index));
+            value = Double.parseDouble(argument(index));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(word + " wants a number, got \"" + argument(index) + "\": " + this, e);
+            value = Double.NaN;
         }
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(word + " wants a number, got \"" + argument(index) + "\": " + this);
+        }
+        return value;
     }
 
     int whole(int index) {
+        return whole(argument(index));
+    }
+
+    /** Whole numbers with plus signs between them. */
+    List<Integer> wholes(int index) {
+        return Arrays.stream(argument(index).split("\\+", -1)).map(this::whole).toList();
+    }
+
+    private int whole(String text) {
         try {
-            return Integer.parseInt(argument(index));
+            return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    word + " wants a whole number, got \"" + argument(index) + "\": " + this, e);
+            throw new IllegalArgumentException(word + " wants a whole number, got \"" + text + "\": " + this, e);
         }
     }
 

@@ -13,11 +13,17 @@ import java.util.List;
  *       them
  *   <li>{@code NB}: Gaussian naive Bayes; {@code KNN(5)}: nearest neighbours; {@code SVM(1)}: linear support vector
  *       machine with its cost
+ *   <li>{@code RF(100)}: random forest of so many trees; {@code GB(100,3,0.1,0.1)}: gradient boosting with its rounds, the
+ *       depth of its trees, its rate and the share of the features that each split tries
+ *   <li>{@code MLP(64,0.01)}, {@code MLP(64+32,0.01)}: multilayer perceptron with the units of its one or two hidden layers
+ *       and its penalty on large weights
  *   <li>{@code SUBSPACE}: Student t in the discriminant subspace; {@code AMPLITUDE}: regularised Gaussians with bounded
  *       features; {@code FUSION(16)}: the default decoder's, the first on all features but the last 16, the second on
  *       those
  *   <li>{@code TEMPERED(…)}: any of them with a fitted temperature; {@code STANDARDISED(…)}: on features of mean 0 and
  *       standard deviation 1; {@code PROJECTED(10,…)}: on so many discriminant directions
+ *   <li>{@code ONNX(model.onnx)}, {@code ONNX(model.onnx,rest,hand close)}: a model that another program trained, with the
+ *       motions in the order of its outputs where the file does not say them; in builds that have the runtime
  * </ul>
  */
 public final class Trainers {
@@ -33,6 +39,10 @@ public final class Trainers {
             "NB",
             "KNN(5)",
             "SVM(1)",
+            "RF(100)",
+            "GB(100,3,0.1,0.1)",
+            "MLP(64,0.01)",
+            "MLP(16+8,0.01)",
             "SUBSPACE(0.7,0.02,10)",
             "AMPLITUDE(0.5,0.02)",
             "FUSION(2)",
@@ -51,7 +61,7 @@ public final class Trainers {
     }
 
     /**
-     * The trainer of that name; the case of letters and blanks do not matter.
+     * The trainer of that name; the case of letters and blanks do not matter, except in the names of files and motions.
      *
      * @throws IllegalArgumentException where there is none, or a setting is out of its range; the message says what there
      *     is
@@ -68,6 +78,14 @@ public final class Trainers {
             }
             case "KNN" -> new NeighbourTrainer(parsed.expect(0, 1) ? parsed.whole(0) : DEFAULT_NEIGHBOURS);
             case "SVM" -> new SvmTrainer(parsed.expect(0, 1) ? parsed.number(0) : DEFAULT_COST);
+            case "RF" -> new ForestTrainer(parsed.expect(0, 1) ? parsed.whole(0) : ForestTrainer.DEFAULT_TREES);
+            case "GB" ->
+                parsed.expect(0, 4)
+                        ? new BoostedTrainer(parsed.whole(0), parsed.whole(1), parsed.number(2), parsed.number(3))
+                        : BoostedTrainer.DEFAULT;
+            case "MLP" ->
+                parsed.expect(0, 2) ? new NetworkTrainer(parsed.wholes(0), parsed.number(1)) : NetworkTrainer.DEFAULT;
+            case "ONNX" -> ForeignTrainer.named(parsed);
             case "SUBSPACE" ->
                 parsed.expect(0, 3)
                         ? new SubspaceTrainer(parsed.number(0), parsed.number(1), parsed.number(2))
@@ -129,7 +147,9 @@ public final class Trainers {
         if (!name.expect(0, 1)) {
             return new Shrinkage.None();
         }
-        return name.argument(0).equals("LW") ? new Shrinkage.LedoitWolf() : new Shrinkage.Fixed(name.number(0));
+        return name.argument(0).equalsIgnoreCase("LW")
+                ? new Shrinkage.LedoitWolf()
+                : new Shrinkage.Fixed(name.number(0));
     }
 
     private static IllegalArgumentException unknown(String name) {

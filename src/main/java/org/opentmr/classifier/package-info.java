@@ -2,7 +2,9 @@
  * Classifiers: a {@link org.opentmr.classifier.Trainer} makes an immutable {@link org.opentmr.classifier.Model} from
  * labelled feature vectors; a {@link org.opentmr.classifier.Scorer} made from it turns one feature vector into a posterior
  * over motions. {@link org.opentmr.classifier.Trainers} knows them by name, {@link org.opentmr.classifier.ModelJson}
- * stores them, {@link org.opentmr.classifier.Folds} splits by repetition.
+ * stores them, {@link org.opentmr.classifier.Folds} splits by repetition. Decision trees and perceptrons stand in packages
+ * of their own, which know nothing of motions. A {@link org.opentmr.classifier.ForeignRuntime} brings in what other programs
+ * trained.
  *
  * <p>{@link org.opentmr.classifier.RidgeRegression} estimates numbers instead of motions.
  *
@@ -11,9 +13,12 @@
  * <ul>
  *   <li>one motion, a motion without windows, a feature that is NaN, infinite or above 1e150: refused by name
  *   <li>a feature that never changes: ignored where features are standardised and by LDA without shrinkage; elsewhere the
- *       shrinkage carries it, and without shrinkage the covariance is refused as singular
+ *       shrinkage carries it, and without shrinkage the covariance is refused as singular; trees never split on it
  *   <li>more features than windows: LDA leaves the empty directions out, shrinkage fills them, QDA refuses
- *   <li>a motion of one window: LDA and RDA take it (its covariance is the others'), QDA, NB and SVM want two
+ *   <li>a motion of one window: LDA and RDA take it (its covariance is the others'), so do KNN, RF, GB and MLP; QDA, NB and
+ *       SVM want two
+ *   <li>a motion of one repetition: nothing of it can be held out; RF takes it whole, MLP trains for a fixed time,
+ *       temperatures are as found elsewhere
  *   <li>windows that stand twice: counted twice
  * </ul>
  */

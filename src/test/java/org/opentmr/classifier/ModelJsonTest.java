@@ -47,8 +47,8 @@ class ModelJsonTest {
         json.put("type", "tempered/9");
         assertRefused(
                 json,
-                "model.type: want one of [fused/1, linear/1, naive-bayes/1, neighbours/1, projected/1, quadratic/1,"
-                        + " standardised/1, svm/1, tempered/1], got tempered/9");
+                "model.type: want one of [boosted/1, foreign/1, forest/1, fused/1, linear/1, naive-bayes/1, neighbours/1,"
+                        + " network/1, projected/1, quadratic/1, standardised/1, svm/1, tempered/1], got tempered/9");
     }
 
     @Test

@@ -22,7 +22,20 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LDA", "LDA(LW)", "QDA(0.01)", "RDA", "RDA(0.8,0.02)", "NB", "KNN(5)", "SVM(1)"})
+    @ValueSource(
+            strings = {
+                "LDA",
+                "LDA(LW)",
+                "QDA(0.01)",
+                "RDA",
+                "RDA(0.8,0.02)",
+                "NB",
+                "KNN(5)",
+                "SVM(1)",
+                "RF(10)",
+                "GB(10,3,0.1,0.5)",
+                "MLP(8,0.1)"
+            })
     void oneMotion(String name) {
         TrainingSet set = Samples.of(new double[][] {{1}, {2}, {3}}, 0, 0, 0);
         assertThatThrownBy(() -> Trainers.named(name).train(set))
@@ -60,7 +73,18 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LDA", "LDA(0.1)", "LDA(LW)", "RDA(0.8,0.02)", "RDA", "TEMPERED(LDA)"})
+    @ValueSource(
+            strings = {
+                "LDA",
+                "LDA(0.1)",
+                "LDA(LW)",
+                "RDA(0.8,0.02)",
+                "RDA",
+                "TEMPERED(LDA)",
+                "RF(50)",
+                "GB(50,3,0.1,1)",
+                "MLP(16,0.01)"
+            })
     void aMotionOfOneWindowElsewhere(String name) {
         TrainingSet set = withOneWindow();
         Model model = Trainers.named(name).train(set);
@@ -116,7 +140,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LDA", "LDA(LW)", "QDA(0.01)", "RDA", "NB", "KNN(5)", "SVM(1)"})
+    @ValueSource(strings = {"LDA", "LDA(LW)", "QDA(0.01)", "RDA", "NB", "KNN(5)", "SVM(1)", "GB(10,3,0.1,1)"})
     void aFeatureThatNeverChangesDoesNoHarm(String name) {
         double[][] features = Arrays.stream(SET.features())
                 .map(row -> DoubleStream.concat(DoubleStream.of(0.1), DoubleStream.of(row))
@@ -131,7 +155,19 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LDA", "LDA(LW)", "QDA", "RDA", "NB", "KNN(5)", "SVM(1)"})
+    @ValueSource(
+            strings = {
+                "LDA",
+                "LDA(LW)",
+                "QDA",
+                "RDA",
+                "NB",
+                "KNN(5)",
+                "SVM(1)",
+                "RF(20)",
+                "GB(10,3,0.1,1)",
+                "MLP(8,0.1)"
+            })
     void hugeAndTinyScalesDoNotMatter(String name) {
         double[][] scaled = Arrays.stream(SET.features())
                 .map(row -> new double[] {row[0] * 1e40, row[1] * 1e-40, row[2] * 1e20, row[3] * 1e-20})

@@ -51,7 +51,9 @@ final class DecoderOptions {
     @Option(
             names = "--classifier",
             paramLabel = "NAME",
-            description = "LDA, LDA(LW), QDA, RDA, NB, KNN(5), SVM(1) and others; default: by rule from the recording")
+            description =
+                    "LDA, LDA(LW), QDA, RDA, NB, KNN(5), SVM(1), RF(100), GB, MLP and others, or a model of another"
+                            + " program as in ONNX(model.onnx); default: by rule from the recording")
     private @Nullable String classifier;
 
     @Option(
