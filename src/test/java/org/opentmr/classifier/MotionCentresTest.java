@@ -82,7 +82,7 @@ class MotionCentresTest {
         }
         double[][] all = new double[means.length][];
         Arrays.fill(all, stepThere);
-        Model moved = centres.moved(List.of(all));
+        Model moved = centres.moved(List.<double[][]>of(all));
         for (int i = 0; i < SET.windows(); i += 7) {
             double[] window = SET.features()[i].clone();
             double[] before = Samples.posterior(centres.model(), window);
