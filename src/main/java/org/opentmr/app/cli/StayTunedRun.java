@@ -47,7 +47,11 @@ final class StayTunedRun {
     record Wish(StayTuned study, Optional<Path> output, boolean force) {
 
         /** Refuses before the work what could not be done after it. */
-        void check() throws IOException {
+        void check(List<RecordingFile> files) throws IOException {
+            if (files.size() != 1 && output.isPresent()) {
+                throw new UsageException("--output saves one decoder, and there are " + files.size()
+                        + " recordings; name one of them");
+            }
             if (output.isPresent()) {
                 Path file = output.get();
                 if (Files.exists(file) && !force) {
@@ -64,6 +68,7 @@ final class StayTunedRun {
 
     /** With a saved decoder; its recordings are not known, so nothing can be pooled with them. */
     void fromDecoder(Path decoderFile, List<RecordingFile> files, Wish wish) throws IOException {
+        wish.check(files);
         run(new Old(DecoderFile.read(decoderFile), List.of()), files, wish);
         console.message("What " + decoderFile + " was made from is not known; name the recordings instead, and pooling"
                 + " with them is measured too.");
@@ -71,6 +76,7 @@ final class StayTunedRun {
 
     /** With the decoder that is trained on all of some older recordings. */
     void fromRecordings(List<RecordingFile> older, List<RecordingFile> files, Wish wish) throws IOException {
+        wish.check(files);
         Recording first = run.load(older.get(0));
         DecoderSpec spec = options.spec(first, older.get(0).powerLineHz());
         DecoderTraining training = new DecoderTraining(spec, first.layout());
@@ -87,11 +93,6 @@ final class StayTunedRun {
     }
 
     private void run(Old old, List<RecordingFile> files, Wish wish) throws IOException {
-        wish.check();
-        if (files.size() != 1 && wish.output().isPresent()) {
-            throw new UsageException("--output saves one decoder, and there are " + files.size()
-                    + " recordings; name one of them");
-        }
         for (RecordingFile file : files) {
             Recording recording = run.load(file);
             old.decoder().requireSameStream(recording.name(), recording.layout());

@@ -26,7 +26,7 @@ public record Recentring(
         double stiffness, double reach, double leastCoverage, double mostDrift, double sameDecisions) {
 
     /** Chosen on recorded and simulated sessions; defaults of this program. */
-    public static final Recentring DEFAULT = new Recentring(5, 0.5, 0.55, 1, 0.955);
+    public static final Recentring DEFAULT = new Recentring(5, 0.5, 0.65, 1, 0.955);
 
     private static final int ROUNDS = 15;
 

@@ -58,6 +58,19 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void recentresADecoderOfAnotherSessionByTheBeginningOfThis() {
+        Ran ran = Ran.of("evaluate", second, "--train", first, "--recentre", 8, "--threads", 1)
+                .done();
+        assertThat(ran.out())
+                .containsPattern("Split: trained on sub-sim01_ses-01_task-motions_emg.bdf; (not )?recentred: ");
+        Ran.of("evaluate", second, "--recentre", 8).refused(2, "--recentre belongs to --train");
+        Ran.of("evaluate", second, "--train", first, "--recentre", -1)
+                .refused(2, "--recentre wants seconds above 0, got -1.0");
+        Ran.of("evaluate", second, "--train", first, "--recentre", 9999)
+                .refused(1, "a warm-up of 9999.0 s leaves nothing to test on; take fewer seconds");
+    }
+
+    @Test
     void tellsTheAccuracyOfEachRecordingAndTheirMean() throws IOException {
         Path file = folder.resolve("new/folder/results.json");
         Ran ran = Ran.of("evaluate", data, "--json", file, "--features", "TD4", "--threads", 1)

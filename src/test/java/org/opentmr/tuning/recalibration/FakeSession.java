@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.opentmr.assessment.Accuracy;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
@@ -148,6 +149,6 @@ final class FakeSession {
         TableReplay replay =
                 new TableReplay("fake", table, RATE_HZ, decoder.model().motions());
         replay.decide(decoder, all);
-        return org.opentmr.assessment.Accuracy.of(replay.decisions()).accuracy();
+        return Accuracy.of(replay.decisions()).accuracy();
     }
 }

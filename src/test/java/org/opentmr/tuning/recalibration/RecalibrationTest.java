@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.opentmr.classifier.MotionCentres;
 import org.opentmr.decoder.TestProvenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowTable;
@@ -108,8 +109,8 @@ class RecalibrationTest {
         BitSet anchors = Redonning.choose(DECODER, moved, rounds(moved, 1)).orElseThrow();
         assertThat(anchors.cardinality()).isEqualTo(2);
         Adjustment adjustment = Redonning.DEFAULT.apply(DECODER, moved, anchors, FakeSession.TIME);
-        double[][] was = org.opentmr.classifier.MotionCentres.of(DECODER.model()).orElseThrow().centres(0);
-        double[][] is = org.opentmr.classifier.MotionCentres.of(adjustment.decoder().model())
+        double[][] was = MotionCentres.of(DECODER.model()).orElseThrow().centres(0);
+        double[][] is = MotionCentres.of(adjustment.decoder().model())
                 .orElseThrow()
                 .centres(0);
         for (int k = 0; k < was.length; k++) {

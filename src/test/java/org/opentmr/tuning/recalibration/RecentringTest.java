@@ -58,7 +58,7 @@ class RecentringTest {
     @Test
     void refusesAWarmUpOfOneMotion() {
         TrainedDecoder decoder = FakeSession.decoder("LDA");
-        WindowTable moved = new FakeSession(2).shifted(2.5, -2, 2.5, 1).table();
+        WindowTable moved = new FakeSession(2).shifted(1.5, -1, 1.5, 1).table();
         int[] one = Arrays.stream(moved.windowsOf(a -> moved.annotations().get(a).value().orElseThrow() == 2))
                 .toArray();
         UnlabelledStretch stretch = new UnlabelledStretch(
