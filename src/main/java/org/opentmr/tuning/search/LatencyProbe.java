@@ -1,5 +1,7 @@
 package org.opentmr.tuning.search;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.TrainedDecoder;
@@ -10,7 +12,7 @@ import org.opentmr.signal.Recording;
 /**
  * Times decisions on the stream that they are made for, through the code that runs live. To be used while nothing else runs
  * here; what other programs of the machine take away is kept out by timing in several rounds, of which the least disturbed
- * counts.
+ * counts, for the mean and for the percentile.
  */
 final class LatencyProbe {
 
@@ -50,20 +52,19 @@ final class LatencyProbe {
         for (int i = 0; i < WARM_UP_DECISIONS && clock.secondsSince(start) < MOST_SECONDS; i++) {
             stream.decide();
         }
-        Histogram calmest = round(stream);
-        for (int i = 1; i < ROUNDS; i++) {
-            Histogram round = round(stream);
-            if (round.getValueAtPercentile(99) < calmest.getValueAtPercentile(99)) {
-                calmest = round;
-            }
-        }
+        List<Histogram> rounds =
+                IntStream.range(0, ROUNDS).mapToObj(i -> round(stream)).toList();
         return new Latency(
                 1e3 * trained.spec().delaySeconds(),
-                1e-6 * calmest.getMean(),
-                1e-6 * calmest.getValueAtPercentile(99),
+                1e-6 * rounds.stream().mapToDouble(Histogram::getMean).min().orElseThrow(),
+                1e-6
+                        * rounds.stream()
+                                .mapToLong(round -> round.getValueAtPercentile(99))
+                                .min()
+                                .orElseThrow(),
                 1e3 * shape.incrementSeconds(),
                 trainSeconds,
-                calmest.getTotalCount());
+                rounds.stream().mapToLong(Histogram::getTotalCount).sum());
     }
 
     private Histogram round(Stream stream) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.Evaluator;
 import org.opentmr.assessment.Separability;
+import org.opentmr.assessment.Split;
 import org.opentmr.assessment.SplitRule;
 import org.opentmr.classifier.TrainingException;
 import org.opentmr.decoder.DecoderSpec;
@@ -192,8 +192,12 @@ final class Measurer {
         Recording recording = candidate.on(recording(r));
         DecoderSpec spec = spec(r, candidate);
         return new Choosing(splits.get(r).inner().stream()
-                .map(split -> evaluator.within(recording, table, spec, split))
-                .mapToDouble(evaluation -> evaluation.accuracy().accuracy())
+                .mapToDouble(split -> split.folds().stream()
+                        .map(fold -> tested(recording, table, spec, new Split(split.description(), List.of(fold))))
+                        .reduce(Tally::plus)
+                        .orElseThrow()
+                        .accuracy()
+                        .accuracy())
                 .toArray());
     }
 
@@ -202,11 +206,16 @@ final class Measurer {
         Recording recording = candidate.on(recording(r));
         DecoderSpec spec = spec(r, candidate);
         return IntStream.range(0, splits.get(r).folds())
-                .mapToObj(f -> evaluator.within(
-                        recording, table, spec, splits.get(r).outer(f)))
-                .map(Evaluation::decisions)
-                .map(Tally::of)
+                .mapToObj(f -> tested(recording, table, spec, splits.get(r).outer(f)))
                 .toList();
+    }
+
+    /**
+     * A split of a single fold. Folds one at a time: a fold that fails among others in a parallel stream would leave those in
+     * the queue of its thread, and a pool of one thread would wait for them for ever.
+     */
+    private Tally tested(Recording recording, WindowTable table, DecoderSpec spec, Split fold) {
+        return Tally.of(evaluator.within(recording, table, spec, fold).decisions());
     }
 
     /** Measures what is not known yet, recording by recording, so that candidates share windows. */
