@@ -47,9 +47,11 @@ final class TunePictures {
         Files.createDirectories(folder);
         String stem = tuned.recording().replaceFirst("\\.[A-Za-z]+$", "");
         MotionSet motions = whatIf.evidence().motions();
-        write(falseAgainstMissed(tuned, motions), "false-missed-" + stem);
-        write(wrongAgainstMissed(tuned, motions), "wrong-missed-" + stem);
-        write(accuracyAgainstWithheld(tuned, motions), "accuracy-withheld-" + stem);
+        if (!tuned.sweeps().isEmpty()) {
+            write(falseAgainstMissed(tuned, motions), "false-missed-" + stem);
+            write(wrongAgainstMissed(tuned, motions), "wrong-missed-" + stem);
+            write(accuracyAgainstWithheld(tuned, motions), "accuracy-withheld-" + stem);
+        }
         if (tuned.comparison().map(Comparison::settings).orElse(tuned.present()) instanceof PatternSettings settings) {
             write(strength(tuned, whatIf.evidence(), settings), "speed-" + stem);
         }
