@@ -148,9 +148,6 @@ final class TunePictures {
     }
 
     private static Picture falseAgainstMissed(Tuned tuned, MotionSet motions) {
-        boolean none = tuned.sweeps().stream()
-                .flatMapToDouble(sweep -> Arrays.stream(sweep.falseActivationsPerMinute()))
-                .noneMatch(rate -> rate > 0);
         return TradeOffChart.of(
                 "False activations against missed decisions: " + tuned.recording(),
                 ALONG,
@@ -159,9 +156,9 @@ final class TunePictures {
                         ? "The limb never began to move at rest, whatever the threshold."
                         : "No rest is annotated, so false activations cannot be counted.",
                 motions,
-                none
-                        ? List.of()
-                        : lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::falseActivationsPerMinute, 1),
+                happens(tuned, ThresholdSweep::falseActivationsPerMinute)
+                        ? lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::falseActivationsPerMinute, 1)
+                        : List.of(),
                 THEME);
     }
 
@@ -170,10 +167,18 @@ final class TunePictures {
                 "Wrong against missed decisions: " + tuned.recording(),
                 ALONG,
                 new TradeOffChart.Axes(MISSED, "wrong motion in contractions of all motions in %", true),
-                NO_CONTRACTION,
+                "The limb made no other motion in any contraction, whatever the threshold.",
                 motions,
-                lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::wrongShare, 100),
+                happens(tuned, ThresholdSweep::wrongShare)
+                        ? lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::wrongShare, 100)
+                        : List.of(),
                 THEME);
+    }
+
+    private static boolean happens(Tuned tuned, Function<ThresholdSweep, double[]> figure) {
+        return tuned.sweeps().stream()
+                .flatMapToDouble(sweep -> Arrays.stream(figure.apply(sweep)))
+                .anyMatch(value -> value > 0);
     }
 
     private static Picture accuracyAgainstWithheld(Tuned tuned, MotionSet motions) {
