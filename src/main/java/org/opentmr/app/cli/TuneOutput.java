@@ -7,7 +7,6 @@ import java.util.List;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.recording.catalog.RecordingFile;
-import org.opentmr.tuning.PatternSettings;
 import org.opentmr.tuning.Settings;
 import org.opentmr.tuning.TuningHistory;
 import org.opentmr.tuning.TuningHistoryFile;
@@ -41,7 +40,7 @@ final class TuneOutput {
         TrainedDecoder present = options.decoder().isPresent()
                 ? DecoderFile.read(options.decoder().orElseThrow())
                 : run.train(files);
-        Settings before = PatternSettings.of(present);
+        Settings before = Settings.of(present);
         Settings after = typed.applyTo(before);
         DecoderFile.write(after.applyTo(present), output);
         TuningHistory history = history(before);

@@ -47,9 +47,11 @@ final class TunePictures {
         Files.createDirectories(folder);
         String stem = tuned.recording().replaceFirst("\\.[A-Za-z]+$", "");
         MotionSet motions = whatIf.evidence().motions();
-        write(falseAgainstMissed(tuned, motions), "false-missed-" + stem);
-        write(wrongAgainstMissed(tuned, motions), "wrong-missed-" + stem);
-        write(accuracyAgainstWithheld(tuned, motions), "accuracy-withheld-" + stem);
+        if (!tuned.sweeps().isEmpty()) {
+            write(falseAgainstMissed(tuned, motions), "false-missed-" + stem);
+            write(wrongAgainstMissed(tuned, motions), "wrong-missed-" + stem);
+            write(accuracyAgainstWithheld(tuned, motions), "accuracy-withheld-" + stem);
+        }
         if (tuned.comparison().map(Comparison::settings).orElse(tuned.present()) instanceof PatternSettings settings) {
             write(strength(tuned, whatIf.evidence(), settings), "speed-" + stem);
         }
@@ -146,9 +148,6 @@ final class TunePictures {
     }
 
     private static Picture falseAgainstMissed(Tuned tuned, MotionSet motions) {
-        boolean none = tuned.sweeps().stream()
-                .flatMapToDouble(sweep -> Arrays.stream(sweep.falseActivationsPerMinute()))
-                .noneMatch(rate -> rate > 0);
         return TradeOffChart.of(
                 "False activations against missed decisions: " + tuned.recording(),
                 ALONG,
@@ -157,9 +156,9 @@ final class TunePictures {
                         ? "The limb never began to move at rest, whatever the threshold."
                         : "No rest is annotated, so false activations cannot be counted.",
                 motions,
-                none
-                        ? List.of()
-                        : lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::falseActivationsPerMinute, 1),
+                happens(tuned, ThresholdSweep::falseActivationsPerMinute)
+                        ? lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::falseActivationsPerMinute, 1)
+                        : List.of(),
                 THEME);
     }
 
@@ -168,10 +167,18 @@ final class TunePictures {
                 "Wrong against missed decisions: " + tuned.recording(),
                 ALONG,
                 new TradeOffChart.Axes(MISSED, "wrong motion in contractions of all motions in %", true),
-                NO_CONTRACTION,
+                "The limb made no other motion in any contraction, whatever the threshold.",
                 motions,
-                lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::wrongShare, 100),
+                happens(tuned, ThresholdSweep::wrongShare)
+                        ? lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::wrongShare, 100)
+                        : List.of(),
                 THEME);
+    }
+
+    private static boolean happens(Tuned tuned, Function<ThresholdSweep, double[]> figure) {
+        return tuned.sweeps().stream()
+                .flatMapToDouble(sweep -> Arrays.stream(figure.apply(sweep)))
+                .anyMatch(value -> value > 0);
     }
 
     private static Picture accuracyAgainstWithheld(Tuned tuned, MotionSet motions) {

@@ -16,7 +16,6 @@ import org.opentmr.signal.Recording;
 import org.opentmr.tuning.Comparison;
 import org.opentmr.tuning.EvidenceGatherer;
 import org.opentmr.tuning.Parameter;
-import org.opentmr.tuning.PatternSettings;
 import org.opentmr.tuning.SessionEvidence;
 import org.opentmr.tuning.Settings;
 import org.opentmr.tuning.ThresholdSweep;
@@ -85,7 +84,7 @@ final class TuneSetRun {
     }
 
     private Tuned tuned(SessionEvidence evidence) throws IOException {
-        PatternSettings present = PatternSettings.of(evidence);
+        Settings present = Settings.of(evidence);
         WhatIf whatIf = new WhatIf(evidence, present);
         Optional<Comparison> comparison = Optional.empty();
         double seconds = Double.NaN;
