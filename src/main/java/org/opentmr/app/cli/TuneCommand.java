@@ -3,7 +3,10 @@ package org.opentmr.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.SplitRule;
@@ -24,7 +27,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Try other settings of control on recorded sessions: what they would have changed, for better and for worse.",
             "Every decision comes from a decoder that was not trained on the repetition in which it falls. Without --set:"
-                    + " what the present settings come to, and what to try. Nothing is changed without --output."
+                    + " what the present settings come to, and what to try. Nothing is changed without --output.",
+            "Or have settings proposed (--auto), the session judged (--coach), an older decoder brought up to date (--from)"
+                    + " or better decoders searched for (--search)."
         })
 final class TuneCommand implements Callable<Integer> {
 
@@ -52,6 +57,20 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--list", description = "all settings with present value, range, unit and meaning")
     private boolean list;
 
+    @Mixin
+    private final AutoOptions auto = new AutoOptions();
+
+    @Option(
+            names = "--coach",
+            description = "how good every motion and electrode is, what is wrong and what to do next")
+    private boolean coach;
+
+    @Mixin
+    private final StayOptions stay = new StayOptions();
+
+    @ArgGroup(validate = false, heading = SearchOptions.HEADING)
+    private SearchOptions search = new SearchOptions();
+
     @Option(names = "--plots", paramLabel = "FOLDER", description = "draw the results there")
     private @Nullable Path plots;
 
@@ -77,6 +96,35 @@ final class TuneCommand implements Callable<Integer> {
         SettingsTyped typed = SettingsTyped.of(set);
         List<RecordingFile> files = imports.find(path);
         EvaluationRun run = new EvaluationRun(console, decoderOptions, SplitRule.REPETITION);
+        if (coach) {
+            return new CoachText(console, decoderOptions).run(files, Optional.ofNullable(json));
+        }
+        if (auto.asked()) {
+            new TuneAuto(console, run, decoderOptions, auto).run(files, json, plots, output);
+            return 0;
+        }
+        if (search.asked()) {
+            new SearchRun(console, decoderOptions, search).run(files, SplitRule.REPETITION, json, plots);
+            return 0;
+        }
+        if (stay.old().isPresent()) {
+            bringUpToDate(stay.old().orElseThrow(), files);
+            return 0;
+        }
+        return trySettings(typed, files, run);
+    }
+
+    private void bringUpToDate(Path old, List<RecordingFile> files) throws IOException {
+        StayTunedRun upToDate = new StayTunedRun(console, decoderOptions);
+        StayTunedRun.Wish wish = new StayTunedRun.Wish(stay.study(), Optional.ofNullable(output), force);
+        if (old.toString().endsWith(".json")) {
+            upToDate.fromDecoder(old, files, wish);
+        } else {
+            upToDate.fromRecordings(imports.find(old), files, wish);
+        }
+    }
+
+    private int trySettings(SettingsTyped typed, List<RecordingFile> files, EvaluationRun run) throws Exception {
         TuneOutput decoder = new TuneOutput(console, run, decoderOptions, typed);
         if (output != null) {
             decoder.requireOnePerson(path, files);
@@ -103,6 +151,10 @@ final class TuneCommand implements Callable<Integer> {
     private void check() throws IOException {
         decoderOptions.check();
         decoderOptions.refuseSettingsBesideDecoder();
+        auto.check();
+        stay.check();
+        search.check();
+        requireOneWork();
         if (decoderOptions.phase() == Phase.ZERO) {
             throw new UsageException("--phase zero looks into the future, and tuning replays sessions as live; leave it"
                     + " out, or take causal or none");
@@ -121,6 +173,35 @@ final class TuneCommand implements Callable<Integer> {
         }
         if (plots != null) {
             OutputFile.requireFolder(plots);
+        }
+    }
+
+    private void requireOneWork() {
+        Map<String, Boolean> works = new LinkedHashMap<>();
+        works.put("--set", !set.isEmpty());
+        works.put("--list", list);
+        works.put("--auto", auto.asked());
+        works.put("--coach", coach);
+        works.put("--search", search.asked());
+        works.put("--from", stay.old().isPresent());
+        List<String> asked = works.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (asked.size() > 1) {
+            throw new UsageException("one thing at a time: leave out all but one of " + String.join(", ", asked));
+        }
+        if (output != null && (coach || search.asked())) {
+            throw new UsageException("--output saves a decoder, and " + asked.get(0) + " makes none; leave it out");
+        }
+        if (decoderOptions.decoder().isPresent() && (coach || search.asked() || stay.old().isPresent())) {
+            throw new UsageException("--decoder goes with --set and --auto; leave it out beside " + asked.get(0));
+        }
+        if (plots != null && (coach || stay.old().isPresent())) {
+            throw new UsageException("--plots: there are no pictures of " + asked.get(0) + "; leave it out");
+        }
+        if (json != null && stay.old().isPresent()) {
+            throw new UsageException("--json: --from prints its table only; leave it out");
         }
     }
 
