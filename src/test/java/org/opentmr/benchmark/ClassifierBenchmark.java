@@ -37,6 +37,9 @@ public class ClassifierBenchmark {
             "NB 60 11",
             "KNN(5) 60 11",
             "SVM(1) 60 11",
+            "RF(100) 60 11",
+            "GB(100,3,0.1,0.1) 60 11",
+            "MLP(64,0.01) 60 11",
             "FUSION(16) 220 11"
         })
         public String classifierFeaturesMotions = "";
@@ -67,7 +70,18 @@ public class ClassifierBenchmark {
     @State(Scope.Thread)
     public static class Training {
 
-        @Param({"LDA", "LDA(LW)", "RDA(0.8,0.02)", "RDA", "TEMPERED(RDA)", "SVM(1)", "FUSION(16)"})
+        @Param({
+            "LDA",
+            "LDA(LW)",
+            "RDA(0.8,0.02)",
+            "RDA",
+            "TEMPERED(RDA)",
+            "SVM(1)",
+            "RF(100)",
+            "GB(100,3,0.1,0.1)",
+            "MLP(64,0.01)",
+            "FUSION(16)"
+        })
         public String classifier = "";
 
         private final TrainingSet set = Samples.gaussian(11, 60, 4, 23);
