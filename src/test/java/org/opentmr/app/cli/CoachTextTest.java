@@ -69,7 +69,7 @@ class CoachTextTest {
                         "taken for",
                         "false at rest");
         assertThat(lines.subList(2, 8))
-                .extracting(line -> line.strip().split(" {2,}")[0])
+                .extracting(line -> line.strip().split(" {2,}", -1)[0])
                 .containsExactly(
                         "elbow flexion", "elbow extension", "pronation", "supination", "hand close", "hand open");
         assertThat(out.toString())
