@@ -96,8 +96,8 @@ final class CoachText {
             try {
                 CoachReport report = judge(file, false);
                 reports.add(report);
-                report.advice().forEach(advice ->
-                        told.add(new Told(files.size() > 1 ? file.name() + ": " : "", advice)));
+                report.advice()
+                        .forEach(advice -> told.add(new Told(files.size() > 1 ? file.name() + ": " : "", advice)));
             } catch (IllegalArgumentException | TrainingException e) {
                 console.result("Coach: cannot judge " + file.name() + ": " + Console.oneLine(e));
             }
@@ -115,8 +115,8 @@ final class CoachText {
                 .sorted(Comparator.comparing((Told each) -> each.advice().severity())
                         .thenComparing(each -> -known(each.advice().gainPoints())))
                 .limit(BRIEFLY)
-                .forEach(each -> console.result("Coach: " + each.of() + each.advice().sentence() + " "
-                        + each.advice().remedy()));
+                .forEach(each -> console.result("Coach: " + each.of()
+                        + each.advice().sentence() + " " + each.advice().remedy()));
     }
 
     private record Told(String of, Advice advice) {}
@@ -150,11 +150,12 @@ final class CoachText {
         motions(report.motions()).forEach(line -> console.result("  " + line));
         List<Advice> advice = report.advice();
         if (advice.isEmpty()) {
-            console.result("  Nothing to mend. " + report.weakest()
-                    .map(motion -> String.format(
-                            "The least good motion is %s, %.1f of 5.",
-                            motion.motion().name(), motion.score()))
-                    .orElse(""));
+            console.result("  Nothing to mend. "
+                    + report.weakest()
+                            .map(motion -> String.format(
+                                    "The least good motion is %s, %.1f of 5.",
+                                    motion.motion().name(), motion.score()))
+                            .orElse(""));
         }
         for (int i = 0; i < advice.size(); i++) {
             console.result("  " + (i + 1) + ". " + advice.get(i).sentence() + gain(advice.get(i)));
@@ -238,9 +239,8 @@ final class CoachText {
                             : "Least is lost without electrode ")
                     + worth(least) + "; most is lost without " + worth(ranked.get(ranked.size() - 1)) + ".");
         }
-        List<ElectrodeFindings> hearing = electrodes.stream()
-                .filter(each -> each.quality().ecg().fires())
-                .toList();
+        List<ElectrodeFindings> hearing =
+                electrodes.stream().filter(each -> each.quality().ecg().fires()).toList();
         if (!hearing.isEmpty()) {
             lines.add(String.format(
                     "The heart is heard at %s (%.0f beats per minute): keep the high-pass at 70 Hz.",

@@ -29,8 +29,8 @@ final class Clipping {
             lowest[c] = Arrays.stream(finite).min().orElse(Double.NaN);
             highest[c] = Arrays.stream(finite).max().orElse(Double.NaN);
         }
-        stuckSamples = (int)
-                Math.ceil(QualityThresholds.DEFAULT.flatSeconds() * recording.layout().rateHz());
+        stuckSamples = (int) Math.ceil(
+                QualityThresholds.DEFAULT.flatSeconds() * recording.layout().rateHz());
     }
 
     /** Share of a motion's samples; an envelope's floor is none of its limits. */

@@ -29,7 +29,9 @@ final class ClippingRule extends MotionRule {
                 100 * share,
                 Double.NaN,
                 sentence,
-                Words.text("%.1f %% of the samples on %s", 100 * share, motion.strength().clippedElectrode())));
+                Words.text(
+                        "%.1f %% of the samples on %s",
+                        100 * share, motion.strength().clippedElectrode())));
     }
 
     @Override

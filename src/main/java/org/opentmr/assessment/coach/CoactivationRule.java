@@ -18,7 +18,8 @@ final class CoactivationRule implements Rule {
     public List<Advice> judge(SessionFindings session) {
         return session.coactivations().stream()
                 .filter(pair -> pair.share() >= TOGETHER)
-                .flatMap(pair -> session.of(pair.motion())
+                .flatMap(pair -> session
+                        .of(pair.motion())
                         .filter(motion -> lost(motion, pair) >= MotionRule.LEAST_LOSS)
                         .map(motion -> advice(pair, lost(motion, pair), session))
                         .stream())

@@ -28,8 +28,8 @@ final class ConfusionRule implements Rule {
                         .map(each -> leak(each, motion.motion()))
                         .orElse(0.0);
                 // A pair is told once, from the side that leaks more; of equal ones, from the first by name.
-                boolean first = there > back
-                        || (there == back && motion.motion().name().compareTo(other.name()) < 0);
+                boolean first =
+                        there > back || (there == back && motion.motion().name().compareTo(other.name()) < 0);
                 // What one odd repetition explains is told of that one.
                 double odd = motion.decoding().map(OddRepetitionRule::lost).orElse(0.0);
                 if (there - odd >= OFTEN && first) {

@@ -68,8 +68,7 @@ final class DecodingTable {
                 .sum();
         return most == MotionSet.NONE
                 ? Optional.empty()
-                : Optional.of(
-                        new SessionFindings.RestFindings(confusion.windowsOf(rest), moved, motions.get(most)));
+                : Optional.of(new SessionFindings.RestFindings(confusion.windowsOf(rest), moved, motions.get(most)));
     }
 
     /** The largest of those that count, {@link MotionSet#NONE} where all are 0. */
@@ -94,8 +93,8 @@ final class DecodingTable {
                 .filter(w -> decisions.truth()[w] == motion && !decisions.correct(w))
                 .filter(w -> contractions
                         .at(decisions.annotation()[w])
-                        .filter(each -> moment.test(
-                                each, decisions.endSeconds(w) - windowSeconds / 2 - each.startSeconds()))
+                        .filter(each ->
+                                moment.test(each, decisions.endSeconds(w) - windowSeconds / 2 - each.startSeconds()))
                         .isPresent())
                 .count();
         return (double) lost / confusion.windowsOf(motion);
@@ -106,9 +105,10 @@ final class DecodingTable {
         for (int w = 0; w < decisions.windows(); w++) {
             if (decisions.truth()[w] == motion) {
                 int window = w;
-                contractions.at(decisions.annotation()[w]).ifPresent(each -> windows.computeIfAbsent(
-                                each.repetition(), number -> new ArrayList<>())
-                        .add(window));
+                contractions
+                        .at(decisions.annotation()[w])
+                        .ifPresent(each -> windows.computeIfAbsent(each.repetition(), number -> new ArrayList<>())
+                                .add(window));
             }
         }
         return windows.entrySet().stream()

@@ -20,7 +20,8 @@ final class ElectrodeRule implements Rule {
     @Override
     public List<Advice> judge(SessionFindings session) {
         List<ElectrodeFindings> faulty = session.electrodes().stream()
-                .filter(each -> each.quality().verdict() == Verdict.POOR && !each.faults().isEmpty())
+                .filter(each -> each.quality().verdict() == Verdict.POOR
+                        && !each.faults().isEmpty())
                 .filter(each -> each.faults().size() > 1 || !isOverdriven(each, session))
                 .toList();
         if (faulty.isEmpty()) {

@@ -56,8 +56,8 @@ final class ElectrodeWorth {
                 .mapToObj(left -> {
                     Map<Integer, Double> without = byRepetition(recordingWithout(left), tableWithout(left));
                     return Interval.ofMean(whole.keySet().stream()
-                            .mapToDouble(repetition -> whole.getOrDefault(repetition, 0.0)
-                                    - without.getOrDefault(repetition, 0.0))
+                            .mapToDouble(repetition ->
+                                    whole.getOrDefault(repetition, 0.0) - without.getOrDefault(repetition, 0.0))
                             .toArray());
                 })
                 .toList();

@@ -22,11 +22,7 @@ final class FewRepetitionsRule extends MotionRule {
                 "%s was recorded %s, too rarely to tell how it varies.",
                 Words.start(motion.motion()), n == 1 ? "once" : "twice");
         return Optional.of(new Failure(
-                n == 1 ? Severity.PROBLEM : Severity.IMPROVEMENT,
-                n,
-                Double.NaN,
-                sentence,
-                n == 1 ? "once" : "twice"));
+                n == 1 ? Severity.PROBLEM : Severity.IMPROVEMENT, n, Double.NaN, sentence, n == 1 ? "once" : "twice"));
     }
 
     @Override

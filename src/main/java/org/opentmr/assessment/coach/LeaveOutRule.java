@@ -21,9 +21,8 @@ final class LeaveOutRule implements Rule {
 
     @Override
     public List<Advice> judge(SessionFindings session) {
-        List<MotionFindings> useless = session.motions().stream()
-                .filter(LeaveOutRule::isUseless)
-                .toList();
+        List<MotionFindings> useless =
+                session.motions().stream().filter(LeaveOutRule::isUseless).toList();
         long good = session.motions().stream()
                 .filter(motion -> motion.lost() < 1 - USELESS)
                 .count();
@@ -34,8 +33,7 @@ final class LeaveOutRule implements Rule {
                 .map(motion -> motion.motion().name() + " (" + Words.percent(1 - motion.lost()) + " recognised)")
                 .toList();
         double lost = useless.stream().mapToDouble(MotionFindings::lost).sum();
-        double worst =
-                useless.stream().mapToDouble(MotionFindings::lost).max().orElse(Double.NaN);
+        double worst = useless.stream().mapToDouble(MotionFindings::lost).max().orElse(Double.NaN);
         return List.of(new Advice(
                 name(),
                 Severity.PROBLEM,

@@ -9,7 +9,8 @@ final class Medians {
 
     /** Of the values that are numbers; NaN where there is none. */
     static double of(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(x -> !Double.isNaN(x)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(x -> !Double.isNaN(x)).sorted().toArray();
         int n = sorted.length;
         return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }

@@ -94,8 +94,8 @@ abstract class MotionRule implements Rule {
                 .mapToDouble(each -> each.failure().lost())
                 .filter(share -> !Double.isNaN(share))
                 .sum();
-        boolean known = found.stream()
-                .anyMatch(each -> !Double.isNaN(each.failure().lost()));
+        boolean known =
+                found.stream().anyMatch(each -> !Double.isNaN(each.failure().lost()));
         return new Advice(
                 name,
                 worst.severity(),

@@ -25,8 +25,7 @@ final class OddRepetitionRule extends MotionRule {
 
     @Override
     Optional<Failure> check(MotionFindings motion) {
-        return motion.decoding()
-                .flatMap(decoding -> odd(decoding).map(odd -> failure(motion, decoding, odd)));
+        return motion.decoding().flatMap(decoding -> odd(decoding).map(odd -> failure(motion, decoding, odd)));
     }
 
     /** The repetition unlike the others, where there is one. */

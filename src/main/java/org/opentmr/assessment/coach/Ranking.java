@@ -31,8 +31,9 @@ final class Ranking {
         Set<String> motions = new HashSet<>();
         for (Advice each : inOrder) {
             boolean nothingNew = !each.motions().isEmpty() && motions.containsAll(each.motions());
-            long ofRule =
-                    told.stream().filter(other -> other.rule().equals(each.rule())).count();
+            long ofRule = told.stream()
+                    .filter(other -> other.rule().equals(each.rule()))
+                    .count();
             if (told.size() < MOST && !nothingNew && ofRule < MOST_OF_A_RULE) {
                 told.add(each);
                 motions.addAll(each.motions());

@@ -28,6 +28,7 @@ final class Rules {
 
     /** What all of them find, most useful first. */
     static List<Advice> judge(SessionFindings session) {
-        return Ranking.of(ALL.stream().flatMap(rule -> rule.judge(session).stream()).toList());
+        return Ranking.of(
+                ALL.stream().flatMap(rule -> rule.judge(session).stream()).toList());
     }
 }

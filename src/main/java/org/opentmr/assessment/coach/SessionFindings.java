@@ -46,9 +46,9 @@ record SessionFindings(
     /** Points lost in all. */
     double pointsLost() {
         return points(motions.stream()
-                .mapToDouble(MotionFindings::lost)
-                .filter(lost -> !Double.isNaN(lost))
-                .sum()
+                        .mapToDouble(MotionFindings::lost)
+                        .filter(lost -> !Double.isNaN(lost))
+                        .sum()
                 + rest.map(RestFindings::falseShare).orElse(0.0));
     }
 

@@ -18,10 +18,9 @@ final class ShortRule extends MotionRule {
         if (!(seconds < ENOUGH_SECONDS)) {
             return Optional.empty();
         }
-        String sentence =
-                Words.text("%s: a contraction lasts only %.1f s.", Words.start(motion.motion()), seconds);
-        return Optional.of(new Failure(
-                Severity.IMPROVEMENT, seconds, Double.NaN, sentence, Words.text("%.1f s", seconds)));
+        String sentence = Words.text("%s: a contraction lasts only %.1f s.", Words.start(motion.motion()), seconds);
+        return Optional.of(
+                new Failure(Severity.IMPROVEMENT, seconds, Double.NaN, sentence, Words.text("%.1f s", seconds)));
     }
 
     @Override

@@ -83,7 +83,12 @@ class CoachTest {
         Advice advice = told(report, "one repetition unlike the others", "hand close");
         assertThat(report.advice().get(0)).isEqualTo(advice);
         assertThat(advice.sentence()).startsWith("Hand close: repetition 3 (at ");
-        assertThat(of(report, "hand close").decoding().orElseThrow().repetitions().get(2).accuracy())
+        assertThat(of(report, "hand close")
+                        .decoding()
+                        .orElseThrow()
+                        .repetitions()
+                        .get(2)
+                        .accuracy())
                 .isLessThan(0.1);
     }
 
@@ -98,8 +103,8 @@ class CoachTest {
 
     @Test
     void aContractionThatBeginsLateIsSeen() {
-        CoachReport report = judge(
-                new GivenRecording().scaled("elbow flexion", repetition -> true, time -> time < 0.4 ? 0.02 : 1));
+        CoachReport report =
+                judge(new GivenRecording().scaled("elbow flexion", repetition -> true, time -> time < 0.4 ? 0.02 : 1));
         assertThat(of(report, "elbow flexion").course().onsetSeconds())
                 .as("0.8 s of 2 s, less what windows of 100 ms and ramps blur")
                 .isEqualTo(0.75, within(0.15));
@@ -130,10 +135,17 @@ class CoachTest {
     void clippingIsSeenAndAnElectrodeThatIsOffIsNotTakenForIt() {
         CoachReport clipped = judge(new GivenRecording().channel(1, x -> Math.max(-60, Math.min(60, x))));
         assertThat(clipped.motions())
-                .anySatisfy(motion -> assertThat(motion.strength().clippedShare()).isGreaterThan(0.01));
-        assertThat(clipped.allAdvice()).extracting(Advice::rule).contains("clipping").doesNotContain("electrode fault");
+                .anySatisfy(
+                        motion -> assertThat(motion.strength().clippedShare()).isGreaterThan(0.01));
+        assertThat(clipped.allAdvice())
+                .extracting(Advice::rule)
+                .contains("clipping")
+                .doesNotContain("electrode fault");
         CoachReport off = judge(new GivenRecording().channel(1, x -> 5000));
-        assertThat(off.allAdvice()).extracting(Advice::rule).contains("electrode fault").doesNotContain("clipping");
+        assertThat(off.allAdvice())
+                .extracting(Advice::rule)
+                .contains("electrode fault")
+                .doesNotContain("clipping");
     }
 
     @Test
@@ -150,7 +162,8 @@ class CoachTest {
         assertThat(of(report, "hand close").strength().snrDb())
                 .as("over the quietest fifth, which ramps fill")
                 .isBetween(5.0, 40.0);
-        assertThat(of(report, "hand close").decoding().orElseThrow().falseAtRest()).isNaN();
+        assertThat(of(report, "hand close").decoding().orElseThrow().falseAtRest())
+                .isNaN();
     }
 
     @Test
@@ -158,7 +171,8 @@ class CoachTest {
         CoachReport report = judge(new GivenRecording(1, 8));
         assertThat(report.evaluation()).isEmpty();
         told(report, "too few repetitions", "hand close");
-        assertThat(report.motions()).allSatisfy(motion -> assertThat(motion.score()).isNaN());
+        assertThat(report.motions())
+                .allSatisfy(motion -> assertThat(motion.score()).isNaN());
     }
 
     @Test
@@ -175,7 +189,8 @@ class CoachTest {
     @Test
     void twiceTheGainChangesNothingButStrength() {
         CoachReport once = judge(new GivenRecording().mistaken("hand close", 2, "pronation"));
-        CoachReport twice = judge(new GivenRecording().mistaken("hand close", 2, "pronation").times(2));
+        CoachReport twice = judge(
+                new GivenRecording().mistaken("hand close", 2, "pronation").times(2));
         for (int k = 0; k < once.motions().size(); k++) {
             MotionFindings a = once.motions().get(k);
             MotionFindings b = twice.motions().get(k);
@@ -230,7 +245,9 @@ class CoachTest {
         assertThat(best).isNotEqualTo(silent);
         assertThat(best.worth().orElseThrow().estimate())
                 .isGreaterThan(silent.worth().orElseThrow().estimate());
-        assertThat(silent.quality().snrDb()).as("noise, whatever the person does").isLessThan(1);
+        assertThat(silent.quality().snrDb())
+                .as("noise, whatever the person does")
+                .isLessThan(1);
         assertThat(silent.faults()).as("a weak electrode is no faulty one").isEmpty();
         CoachReport joined = COACH.judge(new GivenRecording(4, 4).joined(1, 3).recording(), SPEC, Optional.of(50.0));
         assertThat(joined.electrodes().get(1).withinChance())

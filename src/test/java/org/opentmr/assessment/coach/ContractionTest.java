@@ -55,7 +55,9 @@ class ContractionTest {
         assertThat(Courses.trendDb(new double[] {10, 12, 14, 16})).isEqualTo(6, within(1e-9));
         assertThat(Courses.trendDb(new double[] {16, 12, 10})).isEqualTo(-6, within(1e-9));
         assertThat(Courses.trendDb(new double[] {10, 18, 9, 17})).isZero();
-        assertThat(Courses.trendDb(new double[] {10, 20})).as("two points lie on any line").isZero();
+        assertThat(Courses.trendDb(new double[] {10, 20}))
+                .as("two points lie on any line")
+                .isZero();
         assertThat(Courses.trendDb(new double[] {5, 5, 5})).isZero();
     }
 

@@ -41,9 +41,7 @@ final class GivenRecording {
                 Motion.named("pronation"),
                 Motion.named("elbow flexion")));
         recording = new SyntheticSession(
-                        skilled,
-                        new SessionConditions(1, 0, 0, 50),
-                        new SessionProtocol(motions, repetitions, 2, 1))
+                        skilled, new SessionConditions(1, 0, 0, 50), new SessionProtocol(motions, repetitions, 2, 1))
                 .make("01", "01");
     }
 
@@ -65,7 +63,8 @@ final class GivenRecording {
     GivenRecording scaled(String motion, IntPredicate repetition, DoubleUnaryOperator gain) {
         double[][] samples = copy();
         for (Annotation each : recording.motions()) {
-            if (each.motion().name().equals(motion) && repetition.test(each.repetition().orElseThrow())) {
+            if (each.motion().name().equals(motion)
+                    && repetition.test(each.repetition().orElseThrow())) {
                 for (double[] channel : samples) {
                     for (int i = 0; i < each.samples(); i++) {
                         double g = gain.applyAsDouble((double) i / each.samples());
@@ -85,16 +84,16 @@ final class GivenRecording {
         Annotation to = find(motion, repetition);
         Annotation from = find(done, repetition);
         for (int c = 0; c < samples.length; c++) {
-            System.arraycopy(
-                    recording.samples()[c], (int) from.firstSample(), samples[c], (int) to.firstSample(), (int) to.samples());
+            System.arraycopy(recording.samples()[c], (int) from.firstSample(), samples[c], (int) to.firstSample(), (int)
+                    to.samples());
         }
         return with(recording.layout(), samples, recording.annotations());
     }
 
     private Annotation find(String motion, int repetition) {
         return recording.motions().stream()
-                .filter(each -> each.motion().name().equals(motion)
-                        && each.repetition().orElseThrow() == repetition)
+                .filter(each ->
+                        each.motion().name().equals(motion) && each.repetition().orElseThrow() == repetition)
                 .findFirst()
                 .orElseThrow();
     }
@@ -145,7 +144,8 @@ final class GivenRecording {
         return with(
                 recording.layout(),
                 Arrays.stream(recording.samples())
-                        .map(channel -> Arrays.stream(channel).map(x -> gain * x).toArray())
+                        .map(channel ->
+                                Arrays.stream(channel).map(x -> gain * x).toArray())
                         .toArray(double[][]::new),
                 recording.annotations());
     }
@@ -156,8 +156,9 @@ final class GivenRecording {
         List<Channel> channels = IntStream.range(0, n)
                 .mapToObj(c -> recording.layout().channels().get(n - 1 - c))
                 .toList();
-        double[][] samples =
-                IntStream.range(0, n).mapToObj(c -> recording.samples()[n - 1 - c]).toArray(double[][]::new);
+        double[][] samples = IntStream.range(0, n)
+                .mapToObj(c -> recording.samples()[n - 1 - c])
+                .toArray(double[][]::new);
         return with(new ChannelLayout(channels, RATE_HZ), samples, recording.annotations());
     }
 }

@@ -51,8 +51,8 @@ class RankingTest {
 
     @Test
     void adviceWithoutWordsIsRefused() {
-        assertThatThrownBy(() -> new Advice(
-                        "a", Severity.PROBLEM, List.of(), List.of(), " ", "Remedy.", 1, 2, "dB", Double.NaN))
+        assertThatThrownBy(() ->
+                        new Advice("a", Severity.PROBLEM, List.of(), List.of(), " ", "Remedy.", 1, 2, "dB", Double.NaN))
                 .hasMessageContaining("advice needs a rule, a sentence and a remedy");
     }
 }

@@ -103,8 +103,8 @@ class RulesTest {
 
     @Test
     void startsLate() {
-        MotionDecoding early = new MotionDecoding(
-                400, 0.8, 0.2, Optional.empty(), 0, 0, 0.15, 0, repetitions(0.8, 0.8, 0.8, 0.8));
+        MotionDecoding early =
+                new MotionDecoding(400, 0.8, 0.2, Optional.empty(), 0, 0, 0.15, 0, repetitions(0.8, 0.8, 0.8, 0.8));
         Advice advice = only(new LateRule(), session(with(CLOSE, new MotionCourse(2.5, 0.6, 0, 0), early)));
         assertThat(advice.sentence()).contains("Hand close starts 0.6 s after the marked start");
         assertThat(advice.gainPoints()).isEqualTo(7.5, within(1e-9));
@@ -221,8 +221,9 @@ class RulesTest {
     void movesAtRest() {
         Advice advice = only(new MovesAtRestRule(), session(List.of(good(CLOSE), good(OPEN)), 0.061, 8));
         assertThat(advice.sentence())
-                .isEqualTo("The prosthesis moves at rest: 6.1 % of 1000 windows are false activations, most of them hand"
-                        + " open.");
+                .isEqualTo(
+                        "The prosthesis moves at rest: 6.1 % of 1000 windows are false activations, most of them hand"
+                                + " open.");
         assertThat(advice.severity()).isEqualTo(Severity.PROBLEM);
         assertThat(advice.gainPoints()).isEqualTo(6.1 / 3, within(1e-9));
         silent(new MovesAtRestRule(), session(List.of(good(CLOSE), good(OPEN)), 0.019, 8));
@@ -230,7 +231,8 @@ class RulesTest {
 
     @Test
     void noRest() {
-        SessionFindings without = new SessionFindings(List.of(good(CLOSE)), Optional.empty(), false, 8, List.of(), List.of());
+        SessionFindings without =
+                new SessionFindings(List.of(good(CLOSE)), Optional.empty(), false, 8, List.of(), List.of());
         assertThat(only(new NoRestRule(), without).severity()).isEqualTo(Severity.PROBLEM);
         silent(new NoRestRule(), session(good(CLOSE)));
         silent(new MovesAtRestRule(), without);
@@ -255,8 +257,9 @@ class RulesTest {
         MotionFindings close = with(CLOSE, decoding(Optional.of(OPEN), 0.2, 0, 0));
         Advice advice = only(new CoactivationRule(), coactive(close, 0.8));
         assertThat(advice.sentence())
-                .isEqualTo("During hand close the muscle of hand open works too: electrode EMG2 reaches 80 % of what hand"
-                        + " open itself reaches, and 20 % of the windows are taken for it.");
+                .isEqualTo(
+                        "During hand close the muscle of hand open works too: electrode EMG2 reaches 80 % of what hand"
+                                + " open itself reaches, and 20 % of the windows are taken for it.");
         silent(new CoactivationRule(), coactive(close, 0.69));
         silent(new CoactivationRule(), coactive(good(CLOSE), 0.8));
     }
@@ -276,8 +279,7 @@ class RulesTest {
         MotionFindings useless = with(CLOSE, decoding(0.6, 0.5, 0.5, 0.6));
         MotionFindings scattered = with(
                 CLOSE,
-                new MotionDecoding(
-                        400, 0.5, 0.1, Optional.of(OPEN), 0.2, 0, 0, 0, repetitions(0.5, 0.5, 0.5, 0.5)));
+                new MotionDecoding(400, 0.5, 0.1, Optional.of(OPEN), 0.2, 0, 0, 0, repetitions(0.5, 0.5, 0.5, 0.5)));
         assertThat(only(new LeaveOutRule(), session(scattered, good(OPEN), good(FLEXION)))
                         .sentence())
                 .isEqualTo("Not usable yet, taken for several other motions: hand close (50 % recognised).");
@@ -294,8 +296,9 @@ class RulesTest {
         SessionFindings session = session(with(CLOSE, SOME_ERRORS), good(OPEN));
         Advice advice = only(new ElectrodeRule(), withElectrodes(session, first, third, flat));
         assertThat(advice.sentence())
-                .isEqualTo("3 electrodes are at fault: EMG1 shows the same as EMG3: sweat, EMG4 flat for 60 % of the time:"
-                        + " not connected.");
+                .isEqualTo(
+                        "3 electrodes are at fault: EMG1 shows the same as EMG3: sweat, EMG4 flat for 60 % of the time:"
+                                + " not connected.");
         assertThat(advice.electrodes()).containsExactly("EMG1", "EMG3", "EMG4");
         assertThat(advice.gainPoints()).as("all that is lost").isEqualTo(8 / 3.0, within(1e-9));
         silent(

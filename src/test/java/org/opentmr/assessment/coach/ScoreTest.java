@@ -34,14 +34,16 @@ class ScoreTest {
 
     @Test
     void oneBadPartSpoilsAMotion() {
-        assertThat(with(CLOSE, decoding(Optional.of(FLEXION), 0.5, 0, 0)).score()).isLessThan(2.5);
+        assertThat(with(CLOSE, decoding(Optional.of(FLEXION), 0.5, 0, 0)).score())
+                .isLessThan(2.5);
         assertThat(with(CLOSE, decoding(Optional.empty(), 0, 0, 0.2)).score()).isLessThan(2.5);
     }
 
     @Test
     void partsThatCouldNotBeMeasuredAreLeftOut() {
         MotionPattern alone = new MotionPattern(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
-        assertThat(with(CLOSE, alone, decoding(Optional.empty(), 0, 0, Double.NaN)).score())
+        assertThat(with(CLOSE, alone, decoding(Optional.empty(), 0, 0, Double.NaN))
+                        .score())
                 .isEqualTo(5, within(1e-12));
     }
 

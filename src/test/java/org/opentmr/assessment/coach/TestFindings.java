@@ -32,14 +32,21 @@ final class TestFindings {
     static MotionDecoding decoding(Optional<Motion> leakTo, double leak, double missed, double falseAtRest) {
         double accuracy = 1 - leak - missed;
         return new MotionDecoding(
-                WINDOWS, accuracy, missed, leakTo, leak, falseAtRest, 0, 0, repetitions(accuracy, accuracy, accuracy, accuracy));
+                WINDOWS,
+                accuracy,
+                missed,
+                leakTo,
+                leak,
+                falseAtRest,
+                0,
+                0,
+                repetitions(accuracy, accuracy, accuracy, accuracy));
     }
 
     static List<RepetitionResult> repetitions(double... accuracies) {
         long windows = WINDOWS / 4;
         return IntStream.range(0, accuracies.length)
-                .mapToObj(i -> new RepetitionResult(
-                        i + 1, 10.0 + 30 * i, windows, Math.round(accuracies[i] * windows)))
+                .mapToObj(i -> new RepetitionResult(i + 1, 10.0 + 30 * i, windows, Math.round(accuracies[i] * windows)))
                 .toList();
     }
 
@@ -102,7 +109,20 @@ final class TestFindings {
     static ElectrodeFindings electrode(String name, Verdict verdict, List<String> bridgedWith, String... reasons) {
         return new ElectrodeFindings(
                 new ChannelQuality(
-                        name, "µV", 3, 60, 26, 50, 0.01, 0.1, 0, 0, 0, new EcgFinding(0, Double.NaN, false), bridgedWith, verdict,
+                        name,
+                        "µV",
+                        3,
+                        60,
+                        26,
+                        50,
+                        0.01,
+                        0.1,
+                        0,
+                        0,
+                        0,
+                        new EcgFinding(0, Double.NaN, false),
+                        bridgedWith,
+                        verdict,
                         List.of(reasons)),
                 Optional.empty());
     }
