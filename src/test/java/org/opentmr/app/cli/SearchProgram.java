@@ -53,8 +53,12 @@ final class SearchProgram implements Callable<Integer> {
         return new CommandLine(new SearchProgram(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof UsageException) {
+                        console.error(String.valueOf(e.getMessage()));
+                        return CommandLine.ExitCode.USAGE;
+                    }
                     console.failure(e);
-                    return e instanceof UsageException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+                    return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);
     }

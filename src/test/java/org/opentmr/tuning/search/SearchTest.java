@@ -130,7 +130,7 @@ class SearchTest {
                         settings(SearchScope.WINDOWS, OptionalDouble.of(20), List.of("MAV"), Criterion.ACCURACY, false),
                         new ManualClock(),
                         input))
-                .hasMessage("none of 11 decoders keeps within the budget; of the first: over the budget: delay 125.0 ms"
+                .hasMessage("none of 10 decoders keeps within the budget; of the first: over the budget: delay 125.0 ms"
                         + " and computation 0.00 ms");
     }
 
