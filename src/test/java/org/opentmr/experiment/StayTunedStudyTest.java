@@ -27,7 +27,7 @@ class StayTunedStudyTest {
         StayTunedStudy study = new StayTunedStudy(
                 Cohort.of(template, UserSpec.TYPICAL, 1),
                 new PatientProtocol(template.anatomy().motions(), 3, 1.5, 0.5, 0.5, 0.4),
-                new StayTuned(1, 30));
+                new StayTuned(1, 9));
         StayTuned.Result result = study.anotherDay(
                         List.of(Faults.parse("strength:50%")), TestProvenance.NONE, done -> {})
                 .get(0);
