@@ -39,7 +39,9 @@ class StayTunedStudyTest {
     @Test
     void refusesNobody() {
         assertThatThrownBy(() -> new StayTunedStudy(
-                        List.of(), PatientProtocol.of(Anatomies.named("transhumeral").motions()), new StayTuned(1, 30)))
+                        List.of(),
+                        PatientProtocol.of(Anatomies.named("transhumeral").motions()),
+                        new StayTuned(1, 30)))
                 .hasMessageContaining("at least one person, got none");
     }
 }

@@ -125,8 +125,8 @@ public record StayTuned(int repetitions, double seconds) {
                 rows.add(adapted(recentred.decoder(), stretch.seconds(), time));
                 Redonning.choose(old, table, labelled)
                         .map(anchors -> Redonning.DEFAULT.apply(old, table, anchors, time))
-                        .ifPresent(redonned -> rows.add(row(
-                                "re-donned", redonned, redonned.change().seconds(), "rest and one contraction")));
+                        .ifPresent(redonned -> rows.add(
+                                row("re-donned", redonned, redonned.change().seconds(), "rest and one contraction")));
             }
             Recalibration recalibration = new Recalibration(old, oldTables);
             Recalibration.Choice choice = recalibration.choose(table, labelled);
@@ -157,7 +157,8 @@ public record StayTuned(int repetitions, double seconds) {
         }
 
         private TableReplay replay() {
-            return new TableReplay(recording, table, old.layout().rateHz(), old.model().motions());
+            return new TableReplay(
+                    recording, table, old.layout().rateHz(), old.model().motions());
         }
 
         /** Every annotation is decided by what was learnt from those before it. */

@@ -110,9 +110,8 @@ class RecalibrationTest {
         assertThat(anchors.cardinality()).isEqualTo(2);
         Adjustment adjustment = Redonning.DEFAULT.apply(DECODER, moved, anchors, FakeSession.TIME);
         double[][] was = MotionCentres.of(DECODER.model()).orElseThrow().centres(0);
-        double[][] is = MotionCentres.of(adjustment.decoder().model())
-                .orElseThrow()
-                .centres(0);
+        double[][] is =
+                MotionCentres.of(adjustment.decoder().model()).orElseThrow().centres(0);
         for (int k = 0; k < was.length; k++) {
             // The mean of 80 windows: 0.11 standard deviations of error.
             assertThat(is[k][0] - was[k][0]).isCloseTo(1.5, within(0.3));
