@@ -119,10 +119,10 @@ final class StayTunedRun {
             Accuracy accuracy = Accuracy.of(row.decisions());
             Interval interval = row.accuracy();
             table.row(
-                    (row == result.recommended() ? "* " : "  ") + row.name(),
+                    (row.name().equals(result.recommended().name()) ? "* " : "  ") + row.name(),
                     Table.percent(accuracy.accuracy()),
                     range(interval, ""),
-                    row == result.old() ? "" : gain(row.gainOn(result.old())),
+                    row.name().equals(result.old().name()) ? "" : gain(row.gainOn(result.old())),
                     Table.percent(accuracy.activeError()),
                     Table.percent(accuracy.falseActivationRate()),
                     row.seconds() == 0
