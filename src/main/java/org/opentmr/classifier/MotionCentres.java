@@ -42,7 +42,8 @@ public final class MotionCentres {
             return gather(layer.base(), features -> layer.forward(way.apply(features)), into);
         }
         if (model instanceof FusedModel fused) {
-            return fused.parts().stream().allMatch(part -> gather(part.model(), features -> part.slice(way.apply(features)), into));
+            return fused.parts().stream()
+                    .allMatch(part -> gather(part.model(), features -> part.slice(way.apply(features)), into));
         }
         return false;
     }
@@ -91,8 +92,8 @@ public final class MotionCentres {
      */
     public Model moved(List<double[][]> shifts) {
         if (shifts.size() != parts.size()) {
-            throw new IllegalArgumentException("a model of " + parts.size() + " parts needs as many shifts, got "
-                    + shifts.size());
+            throw new IllegalArgumentException(
+                    "a model of " + parts.size() + " parts needs as many shifts, got " + shifts.size());
         }
         return moved(model, shifts.iterator());
     }

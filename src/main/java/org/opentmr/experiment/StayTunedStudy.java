@@ -37,7 +37,10 @@ public record StayTunedStudy(List<SimulatedPerson> people, PatientProtocol proto
 
     /** The same day: the electrodes stay on, the person does everything anew. What recentring may not cost. */
     public List<StayTuned.Result> sameDay(Provenance provenance, Consumer<String> progress) {
-        return each(person -> person.session(TRAINING, SimulatedPerson.TEST_PART, protocol, List.of()), provenance, progress);
+        return each(
+                person -> person.session(TRAINING, SimulatedPerson.TEST_PART, protocol, List.of()),
+                provenance,
+                progress);
     }
 
     /** Another day, with electrodes put on anew and these faults. */

@@ -39,13 +39,21 @@ class MotionCentresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "LDA", "LDA(0.1)", "QDA(0.01)", "RDA(0.8,0.02)", "NB", "FUSION(2)", "TEMPERED(LDA)",
-                "STANDARDISED(QDA(0.01))", "PROJECTED(3,QDA(0.01))"
+                "LDA",
+                "LDA(0.1)",
+                "QDA(0.01)",
+                "RDA(0.8,0.02)",
+                "NB",
+                "FUSION(2)",
+                "TEMPERED(LDA)",
+                "STANDARDISED(QDA(0.01))",
+                "PROJECTED(3,QDA(0.01))"
             })
     void stayingWhereTheyAreChangesNoBit(String trainer) {
         MotionCentres centres = centres(trainer);
         Model moved = centres.moved(steps(centres, 0));
-        assertThat(ModelJson.write(moved).toString()).isEqualTo(ModelJson.write(centres.model()).toString());
+        assertThat(ModelJson.write(moved).toString())
+                .isEqualTo(ModelJson.write(centres.model()).toString());
     }
 
     @ParameterizedTest
@@ -135,7 +143,6 @@ class MotionCentresTest {
     @Test
     void refusesShiftsForOtherParts() {
         MotionCentres centres = centres("FUSION(2)");
-        assertThatThrownBy(() -> centres.moved(List.of()))
-                .hasMessage("a model of 2 parts needs as many shifts, got 0");
+        assertThatThrownBy(() -> centres.moved(List.of())).hasMessage("a model of 2 parts needs as many shifts, got 0");
     }
 }

@@ -27,7 +27,7 @@ class StayTunedStudyTest {
         StayTunedStudy study = new StayTunedStudy(
                 Cohort.of(template, UserSpec.TYPICAL, 1),
                 new PatientProtocol(template.anatomy().motions(), 3, 1.5, 0.5, 0.5, 0.4),
-                new StayTuned(1, 30));
+                new StayTuned(1, 9));
         StayTuned.Result result = study.anotherDay(
                         List.of(Faults.parse("strength:50%")), TestProvenance.NONE, done -> {})
                 .get(0);
@@ -39,7 +39,9 @@ class StayTunedStudyTest {
     @Test
     void refusesNobody() {
         assertThatThrownBy(() -> new StayTunedStudy(
-                        List.of(), PatientProtocol.of(Anatomies.named("transhumeral").motions()), new StayTuned(1, 30)))
+                        List.of(),
+                        PatientProtocol.of(Anatomies.named("transhumeral").motions()),
+                        new StayTuned(1, 30)))
                 .hasMessageContaining("at least one person, got none");
     }
 }

@@ -185,7 +185,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     + (elsewhere ? "--decoder" : "--train"));
         }
         if (recentreSeconds != null && trainPath == null) {
-            throw new UsageException("--recentre belongs to --train: it brings a decoder of another session to this one");
+            throw new UsageException(
+                    "--recentre belongs to --train: it brings a decoder of another session to this one");
         }
         if (recentreSeconds != null && !(recentreSeconds > 0 && recentreSeconds < Double.POSITIVE_INFINITY)) {
             throw new UsageException("--recentre wants seconds above 0, got " + recentreSeconds);

@@ -122,7 +122,8 @@ final class EvaluationRun {
                 recording,
                 table,
                 split.after(),
-                training + (adjustment.changed() ? "; recentred: " : "; not recentred: ")
+                training
+                        + (adjustment.changed() ? "; recentred: " : "; not recentred: ")
                         + adjustment.change().reason());
     }
 

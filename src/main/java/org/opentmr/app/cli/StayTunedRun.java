@@ -49,8 +49,8 @@ final class StayTunedRun {
         /** Refuses before the work what could not be done after it. */
         void check(List<RecordingFile> files) throws IOException {
             if (files.size() != 1 && output.isPresent()) {
-                throw new UsageException("--output saves one decoder, and there are " + files.size()
-                        + " recordings; name one of them");
+                throw new UsageException(
+                        "--output saves one decoder, and there are " + files.size() + " recordings; name one of them");
             }
             if (output.isPresent()) {
                 Path file = output.get();
@@ -113,15 +113,16 @@ final class StayTunedRun {
 
     private void print(String recording, StayTuned study, StayTuned.Result result) {
         console.result("%s, decided by:", recording);
-        Table table = new Table("", "accuracy", "95 %", "gain on the old", "active error", "false at rest", "learnt from");
+        Table table =
+                new Table("", "accuracy", "95 %", "gain on the old", "active error", "false at rest", "learnt from");
         for (StayTuned.Row row : result.rows()) {
             Accuracy accuracy = Accuracy.of(row.decisions());
             Interval interval = row.accuracy();
             table.row(
-                    (row == result.recommended() ? "* " : "  ") + row.name(),
+                    (row.name().equals(result.recommended().name()) ? "* " : "  ") + row.name(),
                     Table.percent(accuracy.accuracy()),
                     range(interval, ""),
-                    row == result.old() ? "" : gain(row.gainOn(result.old())),
+                    row.name().equals(result.old().name()) ? "" : gain(row.gainOn(result.old())),
                     Table.percent(accuracy.activeError()),
                     Table.percent(accuracy.falseActivationRate()),
                     row.seconds() == 0
@@ -149,11 +150,7 @@ final class StayTunedRun {
 
     private static String gain(Interval gain) {
         return String.format(
-                Locale.ROOT,
-                "%+.1f (%+.1f to %+.1f)",
-                100 * gain.estimate(),
-                100 * gain.low(),
-                100 * gain.high());
+                Locale.ROOT, "%+.1f (%+.1f to %+.1f)", 100 * gain.estimate(), 100 * gain.low(), 100 * gain.high());
     }
 
     private void save(StayTuned.Result result, Path output) throws IOException {
@@ -164,8 +161,7 @@ final class StayTunedRun {
                 adjustment.decoder(),
                 adjustment
                         .change()
-                        .measured(
-                                accuracy.applyAsDouble(result.old()), accuracy.applyAsDouble(result.recommended())));
+                        .measured(accuracy.applyAsDouble(result.old()), accuracy.applyAsDouble(result.recommended())));
         HistoryFiles history = new HistoryFiles(output);
         boolean replaced = Files.exists(output);
         history.save(measured);

@@ -80,16 +80,7 @@ public record Change(
 
     Change expecting(double before, double after) {
         return new Change(
-                kind,
-                time,
-                software,
-                seconds,
-                repetitions,
-                before,
-                after,
-                measuredBefore,
-                measuredAfter,
-                reason);
+                kind, time, software, seconds, repetitions, before, after, measuredBefore, measuredAfter, reason);
     }
 
     /** The same change, with what was measured on data that no decoder was made from. */

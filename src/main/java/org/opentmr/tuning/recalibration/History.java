@@ -39,7 +39,8 @@ public record History(TrainedDecoder current, Optional<TrainedDecoder> lastGood,
     public History undo(String time) {
         TrainedDecoder before = lastGood.orElseThrow(
                 () -> new IllegalStateException("there is no change to undo; the decoder is as it was"));
-        return new History(before, Optional.empty(), and(Change.now(Change.Kind.UNDONE, time, 0, 0, "back by one step")));
+        return new History(
+                before, Optional.empty(), and(Change.now(Change.Kind.UNDONE, time, 0, 0, "back by one step")));
     }
 
     private List<Change> and(Change change) {

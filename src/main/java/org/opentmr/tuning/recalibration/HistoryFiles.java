@@ -67,8 +67,8 @@ public final class HistoryFiles {
      */
     public void undo(String time) throws IOException {
         if (!Files.exists(previous)) {
-            throw new IllegalArgumentException(decoder + ": there is no change to undo, " + previous.getFileName()
-                    + " is missing beside it");
+            throw new IllegalArgumentException(
+                    decoder + ": there is no change to undo, " + previous.getFileName() + " is missing beside it");
         }
         Files.move(previous, decoder, StandardCopyOption.REPLACE_EXISTING);
         tell(Change.now(Change.Kind.UNDONE, time, 0, 0, "back by one step"));
@@ -90,7 +90,8 @@ public final class HistoryFiles {
             }
             return all;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(changes + ": not the changes of a decoder: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    changes + ": not the changes of a decoder: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(changes + ": not the changes of a decoder: " + e.getMessage(), e);
         }

@@ -33,10 +33,10 @@ public final class PosturePooling {
      *
      * @param postures one recording each, all cut with {@code spec}; at least two
      */
-    public PosturePooling(
-            DecoderSpec spec, ChannelLayout layout, List<WindowTable> postures, Provenance provenance) {
+    public PosturePooling(DecoderSpec spec, ChannelLayout layout, List<WindowTable> postures, Provenance provenance) {
         if (postures.size() < 2) {
-            throw new IllegalArgumentException("pooling wants recordings of at least 2 postures, got " + postures.size());
+            throw new IllegalArgumentException(
+                    "pooling wants recordings of at least 2 postures, got " + postures.size());
         }
         this.spec = spec;
         this.layout = layout;

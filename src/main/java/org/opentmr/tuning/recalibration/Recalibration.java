@@ -130,10 +130,8 @@ public final class Recalibration {
      */
     public Choice choose(WindowTable table, BitSet annotations) {
         WarmUp warmUp = WarmUp.of(table.annotations());
-        int rounds = (int) annotations.stream()
-                .map(a -> warmUp.round()[a])
-                .distinct()
-                .count();
+        int rounds = (int)
+                annotations.stream().map(a -> warmUp.round()[a]).distinct().count();
         Map<Method, Decisions> measured = new EnumMap<>(Method.class);
         for (Method method : methods()) {
             measured.put(
@@ -178,15 +176,15 @@ public final class Recalibration {
     }
 
     private Decisions byHalf(Method method, WindowTable table, BitSet annotations) {
-        TrainedDecoder decoder =
-                train(method, Tables.half(table, false, old.spec()), annotations, old.provenance());
+        TrainedDecoder decoder = train(method, Tables.half(table, false, old.spec()), annotations, old.provenance());
         TableReplay replay = replay(Tables.half(table, true, old.spec()));
         replay.decide(decoder, annotations);
         return replay.decisions();
     }
 
     private TableReplay replay(WindowTable table) {
-        return new TableReplay("new repetitions", table, old.layout().rateHz(), old.model().motions());
+        return new TableReplay(
+                "new repetitions", table, old.layout().rateHz(), old.model().motions());
     }
 
     /**
@@ -208,8 +206,7 @@ public final class Recalibration {
             for (Method way : Method.values()) {
                 Interval accuracy = accuracies.get(way);
                 if (accuracy != null) {
-                    figures.add(String.format(
-                            Locale.ROOT, "%s %.1f %%", way.words(), 100 * accuracy.estimate()));
+                    figures.add(String.format(Locale.ROOT, "%s %.1f %%", way.words(), 100 * accuracy.estimate()));
                 }
             }
             return method.words() + ", measured on "
@@ -227,10 +224,6 @@ public final class Recalibration {
         return new Adjustment(
                 train(choice.method(), table, annotations, provenance),
                 Change.now(
-                        Change.Kind.RECALIBRATED,
-                        provenance.time(),
-                        seconds,
-                        choice.repetitions(),
-                        choice.describe()));
+                        Change.Kind.RECALIBRATED, provenance.time(), seconds, choice.repetitions(), choice.describe()));
     }
 }

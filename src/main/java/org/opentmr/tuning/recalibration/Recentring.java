@@ -22,8 +22,7 @@ import org.opentmr.decoder.TrainedDecoder;
  * @param mostDrift mean wish to move, in the measure of {@code reach}, above which only the common shift is made
  * @param sameDecisions share of equal decisions from which on the old decoder stays
  */
-public record Recentring(
-        double stiffness, double reach, double leastCoverage, double mostDrift, double sameDecisions) {
+public record Recentring(double stiffness, double reach, double leastCoverage, double mostDrift, double sameDecisions) {
 
     /** Chosen on recorded and simulated sessions; defaults of this program. */
     public static final Recentring DEFAULT = new Recentring(5, 0.5, 0.65, 1, 0.955);

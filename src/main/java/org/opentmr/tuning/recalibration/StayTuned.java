@@ -122,11 +122,11 @@ public record StayTuned(int repetitions, double seconds) {
                 UnlabelledStretch stretch = UnlabelledStretch.of(table, warmUp, old.spec());
                 Adjustment recentred = Recentring.DEFAULT.apply(old, stretch, time);
                 rows.add(row("recentred", recentred, stretch.seconds(), "none"));
-                rows.add(adapted(recentred.decoder(), time));
+                rows.add(adapted(recentred.decoder(), stretch.seconds(), time));
                 Redonning.choose(old, table, labelled)
                         .map(anchors -> Redonning.DEFAULT.apply(old, table, anchors, time))
-                        .ifPresent(redonned -> rows.add(row(
-                                "re-donned", redonned, redonned.change().seconds(), "rest and one contraction")));
+                        .ifPresent(redonned -> rows.add(
+                                row("re-donned", redonned, redonned.change().seconds(), "rest and one contraction")));
             }
             Recalibration recalibration = new Recalibration(old, oldTables);
             Recalibration.Choice choice = recalibration.choose(table, labelled);
@@ -157,11 +157,12 @@ public record StayTuned(int repetitions, double seconds) {
         }
 
         private TableReplay replay() {
-            return new TableReplay(recording, table, old.layout().rateHz(), old.model().motions());
+            return new TableReplay(
+                    recording, table, old.layout().rateHz(), old.model().motions());
         }
 
         /** Every annotation is decided by what was learnt from those before it. */
-        private Row adapted(TrainedDecoder start, String time) {
+        private Row adapted(TrainedDecoder start, double warmUpSeconds, String time) {
             ConfidentAdaptation adaptation = new ConfidentAdaptation(start, AdaptationSpec.DEFAULT);
             TableReplay replay = replay();
             for (int a = test.nextSetBit(0); a >= 0; a = test.nextSetBit(a + 1)) {
@@ -173,7 +174,12 @@ public record StayTuned(int repetitions, double seconds) {
                 }
             }
             Adjustment adjustment = adaptation.adjustment(time);
-            return new Row("recentred, adapting", replay.decisions(), adjustment.change().seconds(), "none", adjustment);
+            return new Row(
+                    "recentred, adapting",
+                    replay.decisions(),
+                    warmUpSeconds + adjustment.change().seconds(),
+                    "none",
+                    adjustment);
         }
 
         /** Every round is decided by a decoder of all other rounds. */

@@ -25,8 +25,8 @@ public record UnlabelledStretch(double[][] features, double incrementSeconds, do
         }
         for (int w = 0; w < features.length; w++) {
             if (features[w].length != features[0].length) {
-                throw new IllegalArgumentException("window " + w + " has " + features[w].length
-                        + " features, window 0 has " + features[0].length);
+                throw new IllegalArgumentException(
+                        "window " + w + " has " + features[w].length + " features, window 0 has " + features[0].length);
             }
             for (double feature : features[w]) {
                 if (!Double.isFinite(feature)) {

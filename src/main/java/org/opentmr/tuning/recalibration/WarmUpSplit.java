@@ -25,7 +25,9 @@ public record WarmUpSplit(BitSet warmUp, BitSet after) {
         after.andNot(chosen);
         if (chosen.isEmpty() || after.isEmpty()) {
             throw new IllegalArgumentException(name + ": a warm-up of " + seconds + " s "
-                    + (after.isEmpty() ? "leaves nothing to test on; take fewer seconds" : "holds no whole motion; take more seconds"));
+                    + (after.isEmpty()
+                            ? "leaves nothing to test on; take fewer seconds"
+                            : "holds no whole motion; take more seconds"));
         }
         return new WarmUpSplit(chosen, after);
     }

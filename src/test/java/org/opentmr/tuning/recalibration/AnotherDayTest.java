@@ -42,8 +42,10 @@ class AnotherDayTest {
                 .train(TestProvenance.NONE);
         WindowTable table = evaluator.cut(spec, later);
         WarmUpSplit split = WarmUpSplit.of(table, later.layout().rateHz(), 60, later.name());
-        double before =
-                evaluator.of(decoder, later, table, split.after(), "").accuracy().accuracy();
+        double before = evaluator
+                .of(decoder, later, table, split.after(), "")
+                .accuracy()
+                .accuracy();
         Adjustment adjustment = split.recentre(decoder, table, FakeSession.TIME);
         double after = evaluator
                 .of(adjustment.decoder(), later, table, split.after(), "")

@@ -27,7 +27,8 @@ class ConfidentAdaptationTest {
 
     @Test
     void followsADriftWithinItsReach() {
-        WindowTable moved = new FakeSession(2).repetitions(20).shifted(1.5, 1.5, 1.5, 1.5).table();
+        WindowTable moved =
+                new FakeSession(2).repetitions(20).shifted(1.5, 1.5, 1.5, 1.5).table();
         ConfidentAdaptation adaptation = over(moved, new AdaptationSpec(0.02, 0.9, 5, 0.5, 0.5, 20));
         double[][] was = centres(DECODER);
         double[][] is = centres(adaptation.decoder());
@@ -43,16 +44,15 @@ class ConfidentAdaptationTest {
 
     @Test
     void oneMotionForeverMovesNoOtherAndItselfOnlyToItsBound() {
-        WindowTable moved = new FakeSession(2).repetitions(20).shifted(-3, -3, -3, 30).table();
+        WindowTable moved =
+                new FakeSession(2).repetitions(20).shifted(-3, -3, -3, 30).table();
         ConfidentAdaptation adaptation = new ConfidentAdaptation(DECODER, new AdaptationSpec(0.5, 0.9, 5, 0.3, 0, 20));
         for (int w : moved.windowsOf(a -> moved.annotations().get(a).value().orElseThrow() == 0)) {
             adaptation.observe(moved.features()[w]);
         }
         double[][] was = centres(DECODER);
         double[][] is = centres(adaptation.decoder());
-        double step = MotionCentres.of(DECODER.model())
-                .orElseThrow()
-                .length(0, 0, Centres.minus(is[0], was[0]));
+        double step = MotionCentres.of(DECODER.model()).orElseThrow().length(0, 0, Centres.minus(is[0], was[0]));
         // The nearest motion is 6 standard deviations away.
         assertThat(step).isBetween(1.0, 0.3 * 6.3);
         for (int k = 1; k < was.length; k++) {
@@ -63,7 +63,8 @@ class ConfidentAdaptationTest {
     @Test
     void stopsAndGivesBackTheLastGoodDecoderWhereItWouldContradictIt() {
         AdaptationSpec jumpy = new AdaptationSpec(0.9, 0.0, 1, 0.5, 0.95, 0.5);
-        WindowTable wild = new FakeSession(2).repetitions(20).shifted(3, 3, 3, 0).table();
+        WindowTable wild =
+                new FakeSession(2).repetitions(20).shifted(3, 3, 3, 0).table();
         ConfidentAdaptation adaptation = over(wild, jumpy);
         assertThat(adaptation.stopped()).isTrue();
         assertThat(adaptation.decoder()).isSameAs(DECODER);

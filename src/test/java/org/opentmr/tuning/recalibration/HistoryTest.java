@@ -17,7 +17,8 @@ class HistoryTest {
     private static final TrainedDecoder DECODER = FakeSession.decoder("FUSION(1)");
     private static final Adjustment RECENTRED = Recentring.DEFAULT.apply(
             DECODER,
-            FakeSession.firstRepetition(new FakeSession(2).shifted(2.5, -2, 2.5, 1).table(), DECODER.spec()),
+            FakeSession.firstRepetition(
+                    new FakeSession(2).shifted(2.5, -2, 2.5, 1).table(), DECODER.spec()),
             FakeSession.TIME);
 
     @TempDir
@@ -57,8 +58,7 @@ class HistoryTest {
         assertThat(files.read().get(0).describe()).contains("recentred", "measured 50.0 → 75.0 % right");
         files.undo(FakeSession.TIME);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(files.read().stream().map(Change::kind))
-                .containsExactly(Change.Kind.RECENTRED, Change.Kind.UNDONE);
+        assertThat(files.read().stream().map(Change::kind)).containsExactly(Change.Kind.RECENTRED, Change.Kind.UNDONE);
         assertThatThrownBy(() -> files.undo(FakeSession.TIME))
                 .hasMessageContaining("hand.json: there is no change to undo, hand.previous.json is missing");
     }

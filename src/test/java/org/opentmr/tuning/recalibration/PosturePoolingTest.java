@@ -18,12 +18,14 @@ class PosturePoolingTest {
     @Test
     void aDecoderOfBothPosturesWinsBackWhatAnotherPostureCosts() {
         WindowTable hanging = new FakeSession(1).table();
-        WindowTable lifted = new FakeSession(2).moved(1, 0, 5, 0, 0).moved(6, 5, 0, 0, 8).table();
+        WindowTable lifted =
+                new FakeSession(2).moved(1, 0, 5, 0, 0).moved(6, 5, 0, 0, 8).table();
         PosturePooling pooling = pooling(hanging, lifted);
         PosturePooling.Outcome outcome = pooling.measure();
         assertThat(outcome.samePosture().estimate()).isGreaterThan(0.95);
         assertThat(outcome.otherPosture().estimate()).isLessThan(0.9);
-        assertThat(outcome.pooled().estimate()).isGreaterThan(outcome.otherPosture().estimate());
+        assertThat(outcome.pooled().estimate())
+                .isGreaterThan(outcome.otherPosture().estimate());
         assertThat(pooling.train().model().motions().size()).isEqualTo(8);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,18 @@ class RecalibrationTest {
         return WarmUp.of(table.annotations()).rounds(count);
     }
 
+    private static double estimate(Recalibration.Choice choice, Method method) {
+        return Objects.requireNonNull(choice.accuracies().get(method)).estimate();
+    }
+
     @Test
     void whereEveryMotionMeansAnotherTheOldOnesAreLeft() {
         WindowTable turned = new FakeSession(2).turned().table();
         Recalibration.Choice choice = new Recalibration(DECODER, List.of(OLD)).choose(turned, rounds(turned, 2));
         assertThat(choice.method()).isEqualTo(Method.FRESH);
         assertThat(choice.repetitions()).isEqualTo(2);
-        assertThat(choice.accuracies().get(Method.FRESH).estimate()).isGreaterThan(0.95);
-        assertThat(choice.accuracies().get(Method.POOLED).estimate()).isLessThan(0.7);
+        assertThat(estimate(choice, Method.FRESH)).isGreaterThan(0.95);
+        assertThat(estimate(choice, Method.POOLED)).isLessThan(0.7);
         assertThat(choice.describe())
                 .startsWith("new ones alone, measured on 2 new repetitions, each held out in turn (");
     }
@@ -110,9 +115,8 @@ class RecalibrationTest {
         assertThat(anchors.cardinality()).isEqualTo(2);
         Adjustment adjustment = Redonning.DEFAULT.apply(DECODER, moved, anchors, FakeSession.TIME);
         double[][] was = MotionCentres.of(DECODER.model()).orElseThrow().centres(0);
-        double[][] is = MotionCentres.of(adjustment.decoder().model())
-                .orElseThrow()
-                .centres(0);
+        double[][] is =
+                MotionCentres.of(adjustment.decoder().model()).orElseThrow().centres(0);
         for (int k = 0; k < was.length; k++) {
             // The mean of 80 windows: 0.11 standard deviations of error.
             assertThat(is[k][0] - was[k][0]).isCloseTo(1.5, within(0.3));

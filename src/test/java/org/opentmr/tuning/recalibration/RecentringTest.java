@@ -16,8 +16,7 @@ import org.opentmr.decoder.WindowTable;
 class RecentringTest {
 
     private static Adjustment recentred(TrainedDecoder decoder, WindowTable table) {
-        return Recentring.DEFAULT.apply(
-                decoder, FakeSession.firstRepetition(table, decoder.spec()), FakeSession.TIME);
+        return Recentring.DEFAULT.apply(decoder, FakeSession.firstRepetition(table, decoder.spec()), FakeSession.TIME);
     }
 
     @ParameterizedTest
@@ -35,11 +34,15 @@ class RecentringTest {
     @Test
     void followsOneMotionThatMovedByItself() {
         TrainedDecoder decoder = FakeSession.decoder("LDA");
-        WindowTable moved = new FakeSession(2).shifted(2, 2, -2, 0).moved(3, -1.5, -1.5, 0, 2).table();
+        WindowTable moved = new FakeSession(2)
+                .shifted(2, 2, -2, 0)
+                .moved(3, -1.5, -1.5, 0, 2)
+                .table();
         TrainedDecoder after = recentred(decoder, moved).decoder();
         double[][] was = MotionCentres.of(decoder.model()).orElseThrow().centres(0);
         double[][] is = MotionCentres.of(after.model()).orElseThrow().centres(0);
-        // All moved by (2, 2, -2, 0) and this one by its own on top; 40 windows count as 5 that do not overlap, against a
+        // All moved by (2, 2, -2, 0) and this one by its own on top; 40 windows count as 5 that do not overlap, against
+        // a
         // stiffness of 5, so that half of the own move is made.
         assertThat(is[3][3] - was[3][3]).isBetween(0.6, 1.6);
         assertThat(is[5][3] - was[5][3]).isBetween(-0.5, 0.6);
@@ -59,7 +62,8 @@ class RecentringTest {
     void refusesAWarmUpOfOneMotion() {
         TrainedDecoder decoder = FakeSession.decoder("LDA");
         WindowTable moved = new FakeSession(2).shifted(1.5, -1, 1.5, 1).table();
-        int[] one = Arrays.stream(moved.windowsOf(a -> moved.annotations().get(a).value().orElseThrow() == 2))
+        int[] one = Arrays.stream(
+                        moved.windowsOf(a -> moved.annotations().get(a).value().orElseThrow() == 2))
                 .toArray();
         UnlabelledStretch stretch = new UnlabelledStretch(
                 Arrays.stream(one).mapToObj(w -> moved.features()[w]).toArray(double[][]::new), 0.025, 8);
@@ -73,7 +77,8 @@ class RecentringTest {
     @Test
     void noCentreMovesByItselfFurtherThanItsReach() {
         TrainedDecoder decoder = FakeSession.decoder("LDA");
-        WindowTable moved = new FakeSession(2).moved(0, -9, -9, -9, 0).moved(7, 9, 9, 9, 0).table();
+        WindowTable moved =
+                new FakeSession(2).moved(0, -9, -9, -9, 0).moved(7, 9, 9, 9, 0).table();
         Recentring eager = new Recentring(0.01, 0.2, 0, 100, 2);
         TrainedDecoder after = eager.apply(
                         decoder, FakeSession.firstRepetition(moved, decoder.spec()), FakeSession.TIME)
@@ -98,7 +103,8 @@ class RecentringTest {
         TrainedDecoder decoder = FakeSession.decoder("FUSION(1)");
         WindowTable moved = new FakeSession(2).shifted(2.5, -2, 2.5, 1).table();
         assertThat(ModelJson.write(recentred(decoder, moved).decoder().model()).toString())
-                .isEqualTo(ModelJson.write(recentred(decoder, moved).decoder().model()).toString());
+                .isEqualTo(ModelJson.write(recentred(decoder, moved).decoder().model())
+                        .toString());
     }
 
     @Test
@@ -106,8 +112,7 @@ class RecentringTest {
         TrainedDecoder neighbours = FakeSession.decoder("KNN(5)");
         assertThatThrownBy(() -> recentred(neighbours, new FakeSession(2).table()))
                 .hasMessageContaining("the classifier KNN(5) keeps no centre of every motion to move");
-        assertThatThrownBy(() -> new Recentring(Double.NaN, 0.5, 0.5, 1, 0.9))
-                .hasMessageContaining("stiffness=NaN");
+        assertThatThrownBy(() -> new Recentring(Double.NaN, 0.5, 0.5, 1, 0.9)).hasMessageContaining("stiffness=NaN");
         assertThatThrownBy(() -> new Recentring(5, 0.6, 0.5, 1, 0.9)).hasMessageContaining("reach=0.6");
         assertThatThrownBy(() -> new UnlabelledStretch(new double[0][], 0.025, 8))
                 .hasMessageContaining("there is no window to learn from");

@@ -15,8 +15,7 @@ class StayTunedTest {
     private static final WindowTable OLD = new FakeSession(1).table();
 
     private static StayTuned.Result measure(FakeSession session) {
-        return new StayTuned(1, 10)
-                .measure(DECODER, List.of(OLD), "day 2", session.table(), TestProvenance.NONE);
+        return new StayTuned(1, 10).measure(DECODER, List.of(OLD), "day 2", session.table(), TestProvenance.NONE);
     }
 
     @Test
@@ -54,8 +53,9 @@ class StayTunedTest {
     @Test
     void refusesARecordingWithNothingLeftToMeasureOn() {
         assertThatThrownBy(() -> measure(new FakeSession(2).repetitions(1)))
-                .hasMessage("day 2: every motion is there 1 times or more; to learn from 1 and to measure on others takes"
-                        + " at least 2");
+                .hasMessage(
+                        "day 2: every motion is there 1 times or more; to learn from 1 and to measure on others takes"
+                                + " at least 2");
         assertThatThrownBy(() -> new StayTuned(0, 30)).hasMessageContaining("repetitions=0");
         assertThatThrownBy(() -> new StayTuned(1, Double.NaN)).hasMessageContaining("seconds=NaN");
     }
