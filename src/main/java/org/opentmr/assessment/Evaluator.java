@@ -133,7 +133,8 @@ public final class Evaluator {
         if (strategy instanceof Strategy.PatternRecognition) {
             return MotionSet.of(recorded);
         }
-        // A classifier knows what was recorded; the others know rest without it, and the single motions of combined ones.
+        // A classifier knows what was recorded; the others know rest without it, and the single motions of combined
+        // ones.
         List<Motion> all = new ArrayList<>(recorded);
         all.add(Motion.REST);
         recorded.forEach(motion -> all.addAll(motion.parts()));

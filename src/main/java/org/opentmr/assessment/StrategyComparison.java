@@ -56,7 +56,10 @@ public record StrategyComparison(List<Entry> entries, Provenance provenance) {
 
         /** The mean over recordings, in seconds. */
         public double meanP99Seconds() {
-            return p99Seconds.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+            return p99Seconds.stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElse(Double.NaN);
         }
     }
 
@@ -70,14 +73,16 @@ public record StrategyComparison(List<Entry> entries, Provenance provenance) {
             way.put("title", entry.title());
             ArrayNode recordings = way.putArray("recordings");
             for (int i = 0; i < entry.evaluations().size(); i++) {
-                ObjectNode recording = EvaluationReport.recording(entry.evaluations().get(i));
-                EvaluationReport.put(recording, "computeP99Seconds", entry.p99Seconds().get(i));
+                ObjectNode recording =
+                        EvaluationReport.recording(entry.evaluations().get(i));
+                EvaluationReport.put(
+                        recording, "computeP99Seconds", entry.p99Seconds().get(i));
                 recordings.add(recording);
             }
             ArrayNode refused = way.putArray("refused");
-            entry.refused().forEach(each -> refused.addObject()
-                    .put("file", each.file())
-                    .put("reason", each.reason()));
+            entry.refused()
+                    .forEach(
+                            each -> refused.addObject().put("file", each.file()).put("reason", each.reason()));
             mean(way.putObject("mean"), entry);
         }
         root.set("provenance", SpecJson.toJson(provenance));
@@ -85,15 +90,19 @@ public record StrategyComparison(List<Entry> entries, Provenance provenance) {
     }
 
     private static void mean(ObjectNode node, Entry entry) {
-        EvaluationReport.put(node, "accuracy", entry.mean(StrategyFigures::accuracy).estimate());
-        EvaluationReport.put(node, "activeError", entry.mean(StrategyFigures::activeError).estimate());
+        EvaluationReport.put(
+                node, "accuracy", entry.mean(StrategyFigures::accuracy).estimate());
+        EvaluationReport.put(
+                node, "activeError", entry.mean(StrategyFigures::activeError).estimate());
         EvaluationReport.put(
                 node,
                 "falseActivationsPerMinute",
                 entry.mean(StrategyFigures::falseActivationsPerMinute).estimate());
         EvaluationReport.put(node, "missed", entry.mean(StrategyFigures::missed).estimate());
-        EvaluationReport.put(node, "extraMotions", entry.mean(StrategyFigures::extra).estimate());
-        EvaluationReport.put(node, "delaySeconds", entry.mean(StrategyFigures::delaySeconds).estimate());
+        EvaluationReport.put(
+                node, "extraMotions", entry.mean(StrategyFigures::extra).estimate());
+        EvaluationReport.put(
+                node, "delaySeconds", entry.mean(StrategyFigures::delaySeconds).estimate());
         EvaluationReport.put(node, "computeP99Seconds", entry.meanP99Seconds());
     }
 }

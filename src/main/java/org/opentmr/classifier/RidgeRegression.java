@@ -162,9 +162,7 @@ public final class RidgeRegression {
         private int count;
 
         void addAll(IntPredicate chosen) {
-            int[] windows = IntStream.range(0, z.length)
-                    .filter(chosen)
-                    .toArray();
+            int[] windows = IntStream.range(0, z.length).filter(chosen).toArray();
             count = windows.length;
             double[][] rows = new double[Matrices.AT_ONCE][];
             for (int from = 0; from < count; from += rows.length) {

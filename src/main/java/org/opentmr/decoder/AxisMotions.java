@@ -71,10 +71,9 @@ public record AxisMotions(
                 .findFirst();
     }
 
-    private static double firm(
-            MotionSet set, int[] labels, double[] strengths, Optional<Motion> motion, double calm) {
-        return motion.map(each -> quantile(
-                        strengths, w -> set.get(labels[w]).parts().contains(each), FIRM_QUANTILE))
+    private static double firm(MotionSet set, int[] labels, double[] strengths, Optional<Motion> motion, double calm) {
+        return motion.map(each ->
+                        quantile(strengths, w -> set.get(labels[w]).parts().contains(each), FIRM_QUANTILE))
                 .orElse(calm);
     }
 

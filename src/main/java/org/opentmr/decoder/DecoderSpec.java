@@ -50,8 +50,8 @@ public record DecoderSpec(
         filters = List.copyOf(filters);
         Features.named(features);
         if (strategy instanceof Strategy.Direct && !features.equals(ENVELOPES)) {
-            throw new IllegalArgumentException("direct control looks at the features " + ENVELOPES + " and no others, got "
-                    + features + "; leave them out or choose another control");
+            throw new IllegalArgumentException("direct control looks at the features " + ENVELOPES
+                    + " and no others, got " + features + "; leave them out or choose another control");
         }
     }
 
@@ -149,18 +149,11 @@ public record DecoderSpec(
 
     public DecoderSpec withWindow(double otherWindowSeconds, double otherIncrementSeconds) {
         return new DecoderSpec(
-                schemaVersion,
-                filters,
-                restartAtJoins,
-                otherWindowSeconds,
-                otherIncrementSeconds,
-                features,
-                strategy);
+                schemaVersion, filters, restartAtJoins, otherWindowSeconds, otherIncrementSeconds, features, strategy);
     }
 
     public DecoderSpec withRestartAtJoins(boolean restart) {
-        return new DecoderSpec(
-                schemaVersion, filters, restart, windowSeconds, incrementSeconds, features, strategy);
+        return new DecoderSpec(schemaVersion, filters, restart, windowSeconds, incrementSeconds, features, strategy);
     }
 
     /** The same with other stages after the posterior, for pattern recognition and parallel classifiers. */

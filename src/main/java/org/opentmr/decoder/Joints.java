@@ -22,8 +22,9 @@ final class Joints {
         for (Motion motion : set.motions()) {
             for (Motion part : motion.parts()) {
                 if (!part.isRest()) {
-                    Object joint =
-                            part.drives().isEmpty() ? part : part.drives().get(0).axis();
+                    Object joint = part.drives().isEmpty()
+                            ? part
+                            : part.drives().get(0).axis();
                     joints.computeIfAbsent(joint, any -> new LinkedHashSet<>()).add(part);
                 }
             }

@@ -37,7 +37,8 @@ final class StrategyTraining {
         }
         if (strategy instanceof Strategy.Direct direct) {
             DirectSpec sites = DirectTraining.derive(direct.settings(), set.features(), set.labels(), set.motions());
-            return new TrainedStrategy.Direct(sites, withCombinations(sites.motions().motions()));
+            return new TrainedStrategy.Direct(
+                    sites, withCombinations(sites.motions().motions()));
         }
         if (strategy instanceof Strategy.Parallel parallel) {
             return parallel(Trainers.named(parallel.classifier()));
@@ -48,8 +49,7 @@ final class StrategyTraining {
     private TrainedStrategy.Pattern pattern(Trainer trainer, TrainingSet windows) {
         return new TrainedStrategy.Pattern(
                 trainer.train(windows),
-                ActivityRange.fit(
-                        strengths, windows.labels(), windows.motions().size()));
+                ActivityRange.fit(strengths, windows.labels(), windows.motions().size()));
     }
 
     /** Rest, these motions, and the recorded motions that are combinations of them. */
@@ -65,7 +65,8 @@ final class StrategyTraining {
     private TrainedStrategy.Parallel parallel(Trainer trainer) {
         List<List<Motion>> joints = Joints.of(set.motions());
         if (joints.isEmpty()) {
-            throw new TrainingException("parallel classifiers need at least one motion besides rest, got " + set.motions());
+            throw new TrainingException(
+                    "parallel classifiers need at least one motion besides rest, got " + set.motions());
         }
         List<TrainedStrategy.Pattern> trained = new ArrayList<>();
         for (List<Motion> motions : joints) {
@@ -79,7 +80,8 @@ final class StrategyTraining {
                             .findFirst()
                             .orElse(0))
                     .toArray();
-            int[] labels = Arrays.stream(set.labels()).map(label -> meaning[label]).toArray();
+            int[] labels =
+                    Arrays.stream(set.labels()).map(label -> meaning[label]).toArray();
             trained.add(pattern(trainer, new TrainingSet(set.features(), labels, set.repetitions(), own)));
         }
         List<Motion> single = joints.stream().flatMap(List::stream).toList();

@@ -19,8 +19,9 @@ public record TrainedDecoder(DecoderSpec spec, ChannelLayout layout, TrainedStra
 
     public TrainedDecoder {
         if (!strategy.fits(spec.strategy())) {
-            throw new IllegalArgumentException("the settings are for " + spec.strategy().title() + ", the training was for "
-                    + strategy.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            throw new IllegalArgumentException(
+                    "the settings are for " + spec.strategy().title() + ", the training was for "
+                            + strategy.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         }
         int dimensions = spec.featureSet().size(spec.windowShape(layout));
         int expected = strategy.dimensions().orElse(dimensions);

@@ -100,8 +100,9 @@ public sealed interface TrainedStrategy
             for (Pattern joint : joints) {
                 if (joint.motions().restIndex() == MotionSet.NONE
                         || !motions.motions().containsAll(joint.motions().motions())) {
-                    throw new IllegalArgumentException("a joint decides among rest and motions that the decoder knows, got "
-                            + joint.motions() + ", the decoder knows " + motions);
+                    throw new IllegalArgumentException(
+                            "a joint decides among rest and motions that the decoder knows, got " + joint.motions()
+                                    + ", the decoder knows " + motions);
                 }
             }
             if (joints.isEmpty()) {
@@ -133,8 +134,8 @@ public sealed interface TrainedStrategy
         public Regression {
             axes = List.copyOf(axes);
             if (axes.size() != regression.outputs()) {
-                throw new IllegalArgumentException("a regression of " + regression.outputs() + " outputs drives "
-                        + axes.size() + " axes");
+                throw new IllegalArgumentException(
+                        "a regression of " + regression.outputs() + " outputs drives " + axes.size() + " axes");
             }
         }
 

@@ -62,7 +62,8 @@ public final class Combinations {
             for (int j = i + 1; j < single.size(); j++) {
                 if (single.get(i).drives().get(0).axis()
                         != single.get(j).drives().get(0).axis()) {
-                    pairs.add(Motion.named(single.get(i).name() + "+" + single.get(j).name()));
+                    pairs.add(Motion.named(
+                            single.get(i).name() + "+" + single.get(j).name()));
                 }
             }
         }

@@ -49,12 +49,7 @@ final class SimulatedParticipant implements Participant {
         incrementSeconds = trained.spec().incrementSeconds();
         technique = trained.strategy() instanceof TrainedStrategy.Direct direct
                 ? new SiteContractions(
-                        direct.sites(),
-                        motions(),
-                        decoder.direct().orElseThrow(),
-                        patient,
-                        behaviour,
-                        behaving)
+                        direct.sites(), motions(), decoder.direct().orElseThrow(), patient, behaviour, behaving)
                 : new MeantMotions(motions(), patient);
         efforts = new double[patient.motions().size()];
         samplesPerStep = SyntheticUser.STEP_SECONDS * patient.layout().rateHz();

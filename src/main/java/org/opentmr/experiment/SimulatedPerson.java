@@ -50,7 +50,7 @@ public final class SimulatedPerson {
         return behaviour;
     }
 
-    /** The same person, who means motions of two joints at once besides each alone. */
+    /** A person with the same limb who means motions of two joints at once besides each alone. */
     public SimulatedPerson withCombinations() {
         return new SimulatedPerson(body.withAnatomy(Combinations.with(body.anatomy())), behaviour);
     }

@@ -95,7 +95,9 @@ final class SiteContractions implements Technique {
                 }
             }
         }
-        follow = 1 - StrictMath.exp(-SyntheticUser.STEP_SECONDS / behaviour.effort().lagSeconds());
+        follow = 1
+                - StrictMath.exp(
+                        -SyntheticUser.STEP_SECONDS / behaviour.effort().lagSeconds());
         effort = firm();
     }
 

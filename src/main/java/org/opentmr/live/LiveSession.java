@@ -128,7 +128,14 @@ public final class LiveSession implements AutoCloseable {
         Bulletin bulletin = new Bulletin(POSTS, () -> new Post(motions, posteriors, channels));
         SampleRing.Reader reader = ring.newReader();
         DecodeStage stage = new DecodeStage(
-                reader, description, trained, failSafe, ledger, bulletin, new Post(motions, posteriors, channels), clock);
+                reader,
+                description,
+                trained,
+                failSafe,
+                ledger,
+                bulletin,
+                new Post(motions, posteriors, channels),
+                clock);
         Watchdog watchdog = new Watchdog(
                 description,
                 trained != null,

@@ -222,14 +222,8 @@ final class Watchdog {
     }
 
     private void send(
-            double seconds,
-            Motion motion,
-            double speed,
-            double confidence,
-            List<MotionSpeed> going,
-            long sinceNanos) {
-        LimbCommand command =
-                new LimbCommand(commands++, seconds, motion, confidence, speed, failSafe.state(), going);
+            double seconds, Motion motion, double speed, double confidence, List<MotionSpeed> going, long sinceNanos) {
+        LimbCommand command = new LimbCommand(commands++, seconds, motion, confidence, speed, failSafe.state(), going);
         lanes.forEach(lane -> lane.offer(command, sinceNanos));
     }
 

@@ -68,7 +68,9 @@ public record Motion(String name, List<Drive> drives) {
     /** The single motions that a combined one joins, in its order; a single one, and rest, is its own only part. */
     public List<Motion> parts() {
         return name.contains(JOINT)
-                ? Arrays.stream(name.split(Pattern.quote(JOINT))).map(Motion::named).toList()
+                ? Arrays.stream(name.split(Pattern.quote(JOINT)))
+                        .map(Motion::named)
+                        .toList()
                 : List.of(this);
     }
 

@@ -46,8 +46,9 @@ public final class SpeedChart {
                 .toArray();
         double pause = PAUSE * steps[steps.length / 2];
         int height = Math.min(MOST_PIXELS, HEAD_PIXELS + PANEL_PIXELS * axes.size());
-        String summary = "Asked for: direction × normalised strength of the contraction, from rest (0) to firm (±1); nobody"
-                + " measured a movement. Positive is the motion named first.";
+        String summary =
+                "Asked for: direction × normalised strength of the contraction, from rest (0) to firm (±1); nobody"
+                        + " measured a movement. Positive is the motion named first.";
         return new Picture(title, summary, theme, 1200, height, (g, area) -> {
             double each = (area.getHeight() - TIME_AXIS - KEYS) / axes.size();
             for (int a = 0; a < axes.size(); a++) {

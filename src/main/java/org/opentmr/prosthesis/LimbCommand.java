@@ -28,7 +28,8 @@ public record LimbCommand(
     public LimbCommand {
         going = List.copyOf(going);
         if (safety != SafetyState.RUNNING && !going.isEmpty()) {
-            throw new IllegalArgumentException("nothing goes on unless running, got " + going + " while " + safety.word());
+            throw new IllegalArgumentException(
+                    "nothing goes on unless running, got " + going + " while " + safety.word());
         }
         if (!(speed >= 0 && speed <= 1) || (safety != SafetyState.RUNNING && speed != 0)) {
             throw new IllegalArgumentException(

@@ -9,13 +9,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opentmr.assessment.control.Decision;
+import org.opentmr.assessment.control.FullRange;
+import org.opentmr.assessment.control.MotionTest;
+import org.opentmr.assessment.control.MotionTestResult;
 import org.opentmr.assessment.control.Participant;
 import org.opentmr.assessment.control.TacResult;
 import org.opentmr.assessment.control.TacTest;
+import org.opentmr.assessment.control.TestListener;
+import org.opentmr.control.direct.DirectSettings;
 import org.opentmr.decoder.DecoderSpec;
+import org.opentmr.decoder.DefaultDecoder;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.motion.DegreeOfFreedom;
+import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.prosthesis.limb.LimbSpec;
@@ -55,6 +62,36 @@ class ClosedLoopTest {
                 other.session(1, new PatientProtocol(motions, 3, 1.5, 1, 0.5, 0.4), List.of()),
                 PROVENANCE,
                 Clock.system());
+    }
+
+    @Test
+    void aPersonWithDirectControlSwitchesModesAndReachesWhatNeedsIt() throws IOException {
+        DecoderSpec direct = DefaultDecoder.direct(PERSON.defaultDecoder(Optional.empty()), DirectSettings.DEFAULT);
+        TrainedDecoder sites = SimulatedPerson.train(
+                direct,
+                PERSON.session(
+                        1, new PatientProtocol(PERSON.body().anatomy().motions(), 3, 1.5, 1, 0.5, 0.4), List.of()),
+                PROVENANCE,
+                Clock.system());
+        List<Motion> switched = sites.motions().motions().stream()
+                .filter(motion -> !sites.strategy().atHand().contains(motion))
+                .toList();
+        assertThat(switched).isNotEmpty();
+        MotionTest test = new MotionTest(switched, 2, 8, new FullRange.OfSeconds(1), 1);
+        MotionTestResult result =
+                test.run(PERSON.participant(sites, 1, List.of()), ARM, new Seed(1), TestListener.NONE);
+        assertThat(result.figures().completionRate()).isGreaterThan(0.5);
+        MotionTestResult again = test.run(PERSON.participant(sites, 1, List.of()), ARM, new Seed(1), TestListener.NONE);
+        assertThat(again.trials()).isEqualTo(result.trials());
+    }
+
+    @Test
+    void peopleWithCombinationsMeanEveryTwoMotionsOfDifferentJoints() {
+        SimulatedPerson both = PERSON.withCombinations();
+        assertThat(both.body().anatomy().motions().motions())
+                .containsAll(PERSON.body().anatomy().motions().motions())
+                .contains(Motion.named("elbow flexion+hand close"))
+                .doesNotContain(Motion.named("hand close+hand open"));
     }
 
     private static TacResult tac(TrainedDecoder decoder, List<String> faults) throws IOException {

@@ -39,15 +39,13 @@ final class ComparedControl {
         } catch (IllegalArgumentException | TrainingException | RecordingException e) {
             // All of them, and this is the last one's reason.
             refused.addAll(run.refused());
-            refused.add(new EvaluationReport.Refused(
-                    files.get(files.size() - 1).name(), Console.oneLine(e)));
+            refused.add(new EvaluationReport.Refused(files.get(files.size() - 1).name(), Console.oneLine(e)));
         }
         List<Double> p99Seconds = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
             p99Seconds.add(p99Seconds(evaluation));
         }
-        return new StrategyComparison.Entry(
-                control.word(), control.title(), evaluations, p99Seconds, refused);
+        return new StrategyComparison.Entry(control.word(), control.title(), evaluations, p99Seconds, refused);
     }
 
     /** Of a decoder trained on the recording itself: what it costs does not depend on how well it was trained. */

@@ -33,7 +33,9 @@ final class ComparedTests<R> {
 
     void print() {
         Outcome<R> any = outcomes.values().iterator().next();
-        console.result("%s, %s; %d people, each with every kind of control", test.name(), any.who(), any.results().size());
+        console.result(
+                "%s, %s; %d people, each with every kind of control",
+                test.name(), any.who(), any.results().size());
         outcomes.forEach((control, outcome) -> {
             console.result(control.title());
             test.figures(outcome.results()).lines(outcome.results()).forEach(line -> console.result("  " + line));

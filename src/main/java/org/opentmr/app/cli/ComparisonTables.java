@@ -18,8 +18,9 @@ import org.opentmr.motion.Motion;
 /** Prints ways of control side by side. */
 final class ComparisonTables {
 
-    private static final String TRUTH = "Speed of each joint, mean over recordings, against direction × normalised strength"
-            + " of the contraction (nobody measured a movement):";
+    private static final String TRUTH =
+            "Speed of each joint, mean over recordings, against direction × normalised strength"
+                    + " of the contraction (nobody measured a movement):";
 
     private final Console console;
 
@@ -38,8 +39,10 @@ final class ComparisonTables {
                 "delay",
                 "compute p99");
         Set<String> names = new LinkedHashSet<>();
-        comparison.entries().forEach(entry -> entry.evaluations()
-                .forEach(each -> names.add(each.recording().name())));
+        comparison
+                .entries()
+                .forEach(entry -> entry.evaluations()
+                        .forEach(each -> names.add(each.recording().name())));
         for (String name : names) {
             table.row(name, "", "", "", "", "", "", "");
             comparison.entries().forEach(entry -> rows(table, entry, name));
@@ -47,11 +50,7 @@ final class ComparisonTables {
         if (names.size() > 1) {
             table.row("mean of " + names.size(), "", "", "", "", "", "", "");
             for (Entry entry : comparison.entries()) {
-                row(
-                        table,
-                        entry,
-                        mean(entry),
-                        entry.meanP99Seconds());
+                row(table, entry, mean(entry), entry.meanP99Seconds());
             }
         }
         table.lines().forEach(console::result);
@@ -63,7 +62,11 @@ final class ComparisonTables {
         for (int i = 0; i < entry.evaluations().size(); i++) {
             Evaluation evaluation = entry.evaluations().get(i);
             if (evaluation.recording().name().equals(recording)) {
-                row(table, entry, StrategyFigures.of(evaluation), entry.p99Seconds().get(i));
+                row(
+                        table,
+                        entry,
+                        StrategyFigures.of(evaluation),
+                        entry.p99Seconds().get(i));
             }
         }
     }
@@ -106,7 +109,8 @@ final class ComparisonTables {
             Map<String, List<RegressionScores>> scores = new LinkedHashMap<>();
             for (Evaluation evaluation : entry.evaluations()) {
                 for (AxisTrace trace : evaluation.movements().axes()) {
-                    scores.computeIfAbsent(trace.name(), any -> new ArrayList<>()).add(trace.scores());
+                    scores.computeIfAbsent(trace.name(), any -> new ArrayList<>())
+                            .add(trace.scores());
                 }
             }
             scores.forEach((axis, found) -> cells.computeIfAbsent(axis, any -> new ArrayList<>())
@@ -156,8 +160,9 @@ final class ComparisonTables {
                 .ifPresent(wait -> console.result(
                         "%s: sites that share modes wait %.0f ms more before the limb moves, since a second site may follow.",
                         capital(entry.title()), 1e3 * wait));
-        entry.refused().forEach(each -> console.result(
-                "%s could not be set up for %s: %s", capital(entry.title()), each.file(), each.reason()));
+        entry.refused()
+                .forEach(each -> console.result(
+                        "%s could not be set up for %s: %s", capital(entry.title()), each.file(), each.reason()));
     }
 
     private static String capital(String text) {

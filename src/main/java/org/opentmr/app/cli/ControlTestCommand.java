@@ -86,9 +86,7 @@ abstract class ControlTestCommand implements Callable<Integer> {
             description = "of a simulated person, without --decoder; default pattern")
     private @Nullable ControlChoice control;
 
-    @Option(
-            names = "--compare",
-            description = "the simulated people take the test once with every kind of control")
+    @Option(names = "--compare", description = "the simulated people take the test once with every kind of control")
     private boolean compare;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write all results there")
@@ -155,12 +153,13 @@ abstract class ControlTestCommand implements Callable<Integer> {
                     "--people is 1 to " + MOST_PEOPLE + " with --user synthetic, and 1 otherwise; got " + people);
         }
         if ((control != null || compare) && (user == null || decoderFile != null)) {
-            throw new UsageException("--control and --compare need --user synthetic without --decoder, which brings its own"
-                    + " control");
+            throw new UsageException(
+                    "--control and --compare need --user synthetic without --decoder, which brings its own"
+                            + " control");
         }
         if (compare && (control != null || plots != null)) {
-            throw new UsageException("--compare takes every kind of control and draws nothing; leave out --control and"
-                    + " --plots");
+            throw new UsageException(
+                    "--compare takes every kind of control and draws nothing; leave out --control and" + " --plots");
         }
         source.check();
         person.check();
@@ -226,7 +225,8 @@ abstract class ControlTestCommand implements Callable<Integer> {
 
     /** Simulated people, each with a decoder of their own unless one is given. */
     private <R> Outcome<R> synthetic(
-            ControlTest<R> test, LimbSpec limbs, Optional<TrainedDecoder> given, ControlChoice kind) throws IOException {
+            ControlTest<R> test, LimbSpec limbs, Optional<TrainedDecoder> given, ControlChoice kind)
+            throws IOException {
         PatientSpec template = person.patient();
         List<SimulatedPerson> all = people == 1
                 ? List.of(new SimulatedPerson(template, person.behaviour()))

@@ -140,11 +140,14 @@ final class DecoderOptions {
         idle.addAll(!classifies && classifier != null ? List.of("--classifier") : List.of());
         idle.addAll(!classifies && rejection != null ? List.of("--rejection") : List.of());
         idle.addAll(!classifies && vote != null ? List.of("--vote") : List.of());
-        idle.addAll(chosen != ControlChoice.REGRESSION && deadband != null && !compares ? List.of("--deadband") : List.of());
+        idle.addAll(
+                chosen != ControlChoice.REGRESSION && deadband != null && !compares
+                        ? List.of("--deadband")
+                        : List.of());
         idle.addAll(chosen != ControlChoice.DIRECT && !compares ? direct.given() : List.of());
         if (!idle.isEmpty()) {
-            throw new UsageException("--control " + chosen.word() + " does not use "
-                    + String.join(", ", idle) + "; leave out, or choose another --control");
+            throw new UsageException("--control " + chosen.word() + " does not use " + String.join(", ", idle)
+                    + "; leave out, or choose another --control");
         }
     }
 

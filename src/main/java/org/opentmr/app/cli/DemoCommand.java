@@ -157,8 +157,7 @@ final class DemoCommand implements Callable<Integer> {
     /** A short TAC test on the day of training, with the electrodes as they are. */
     private void control(SimulatedPerson patient, TrainedDecoder decoder, Evaluation within, DemoPictures pictures)
             throws IOException {
-        AmputationLevel level =
-                LimbChoice.of(patient.body().anatomy().id(), decoder.motions());
+        AmputationLevel level = LimbChoice.of(patient.body().anatomy().id(), decoder.motions());
         LimbSpec limb = Limbs.of(level);
         TacTest usual = TacTest.usual(limb, decoder.motions());
         TacControlTest test = new TacControlTest(

@@ -64,8 +64,7 @@ final class DirectOptions {
         return switch (choice) {
             case CO_CONTRACTION -> Optional.of(ModeSwitch.CoContraction.DEFAULT);
             case SOFT ->
-                Optional.of(new ModeSwitch.CoContraction(
-                        ModeSwitch.CoContraction.DEFAULT.windowSeconds(), SOFT_SHARE));
+                Optional.of(new ModeSwitch.CoContraction(ModeSwitch.CoContraction.DEFAULT.windowSeconds(), SOFT_SHARE));
             case RISE -> Optional.of(ModeSwitch.RateOfRise.DEFAULT);
             case HOLD -> Optional.of(ModeSwitch.LongHold.DEFAULT);
             case NONE -> Optional.empty();

@@ -75,8 +75,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare",
-            description = "evaluate every kind of control (pattern, direct, parallel, regression) on the same events, side by"
-                    + " side")
+            description =
+                    "evaluate every kind of control (pattern, direct, parallel, regression) on the same events, side by"
+                            + " side")
     private boolean compare;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write all results there")
@@ -144,11 +145,11 @@ final class EvaluateCommand implements Callable<Integer> {
         List<StrategyComparison.Entry> entries = new ArrayList<>();
         for (ControlChoice control : ControlChoice.values()) {
             EvaluationRun run = new EvaluationRun(console, decoderOptions, rule(), control);
-            entries.add(new ComparedControl(console, run, control).entry(files, evaluate -> evaluate(run, evaluate, training)));
+            entries.add(new ComparedControl(console, run, control)
+                    .entry(files, evaluate -> evaluate(run, evaluate, training)));
         }
         if (entries.stream().allMatch(entry -> entry.evaluations().isEmpty())) {
-            throw new IllegalArgumentException(
-                    path + ": no kind of control could be evaluated, see the reasons above");
+            throw new IllegalArgumentException(path + ": no kind of control could be evaluated, see the reasons above");
         }
         StrategyComparison comparison = new StrategyComparison(entries, provenance(files, training));
         new ComparisonTables(console).print(comparison);

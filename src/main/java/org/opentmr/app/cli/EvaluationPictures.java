@@ -82,10 +82,7 @@ final class EvaluationPictures {
     }
 
     private static void drawSpeeds(Evaluation evaluation, Path file) throws IOException {
-        write(
-                SpeedChart.of(
-                        evaluation.decisions(), evaluation.movements().axes(), Theme.LIGHT),
-                file);
+        write(SpeedChart.of(evaluation.decisions(), evaluation.movements().axes(), Theme.LIGHT), file);
     }
 
     /** Writes a picture in its natural size, with twice the pixels. */

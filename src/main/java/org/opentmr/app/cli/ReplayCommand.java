@@ -138,7 +138,9 @@ final class ReplayCommand implements Callable<Integer> {
                     stretch.motion().fileName(),
                     stretch.decisions(),
                     // As BIDS writes what there is not: direct control and regression know no confidence.
-                    Double.isNaN(stretch.meanConfidence()) ? "n/a" : String.format(Locale.ROOT, "%.3f", stretch.meanConfidence()),
+                    Double.isNaN(stretch.meanConfidence())
+                            ? "n/a"
+                            : String.format(Locale.ROOT, "%.3f", stretch.meanConfidence()),
                     stretch.meanSpeed()));
         }
         if (output == null) {

@@ -34,9 +34,6 @@ public record Decision(Motion motion, double speed, double confidence, List<Moti
     /** What a decoder has just decided. */
     public static Decision of(Decoder decoder) {
         return new Decision(
-                decoder.motion(),
-                decoder.command().speed(),
-                decoder.command().confidence(),
-                decoder.motionSpeeds());
+                decoder.motion(), decoder.command().speed(), decoder.command().confidence(), decoder.motionSpeeds());
     }
 }

@@ -50,9 +50,8 @@ public final class DirectController {
                 .toArray(GroupState[]::new);
         motion = spec.groups().stream()
                 .map(group -> group.modes().stream()
-                        .map(mode -> mode.stream()
-                                .mapToInt(each -> index(set, each))
-                                .toArray())
+                        .map(mode ->
+                                mode.stream().mapToInt(each -> index(set, each)).toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
     }

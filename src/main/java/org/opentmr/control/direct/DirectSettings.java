@@ -15,11 +15,7 @@ import org.opentmr.control.SpeedCurve;
  * @param returnSeconds after so long without activity a group goes back to its first mode; 0 is never
  */
 public record DirectSettings(
-        int mostSites,
-        Selection selection,
-        Optional<ModeSwitch> modeSwitch,
-        SpeedCurve curve,
-        double returnSeconds) {
+        int mostSites, Selection selection, Optional<ModeSwitch> modeSwitch, SpeedCurve curve, double returnSeconds) {
 
     /**
      * Four sites, which is what surgery gives an arm above the elbow; the difference of antagonists, which cancels what one
@@ -31,8 +27,8 @@ public record DirectSettings(
 
     public DirectSettings {
         if (mostSites < 2 || mostSites > DirectSpec.MOST_SITES) {
-            throw new IllegalArgumentException("direct control uses 2 to " + DirectSpec.MOST_SITES
-                    + " sites, got mostSites=" + mostSites);
+            throw new IllegalArgumentException(
+                    "direct control uses 2 to " + DirectSpec.MOST_SITES + " sites, got mostSites=" + mostSites);
         }
         if (!(returnSeconds >= 0 && returnSeconds < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(

@@ -60,7 +60,9 @@ public record DirectSpec(List<SiteGroup> groups, SpeedCurve curve, double return
     public List<Motion> atHand() {
         List<Motion> found = new ArrayList<>();
         for (SiteGroup group : groups) {
-            boolean all = group.modeSwitch().filter(ModeSwitch.RateOfRise.class::isInstance).isPresent();
+            boolean all = group.modeSwitch()
+                    .filter(ModeSwitch.RateOfRise.class::isInstance)
+                    .isPresent();
             group.modes().subList(0, all ? group.modes().size() : 1).forEach(found::addAll);
         }
         return found;

@@ -65,16 +65,21 @@ public final class DirectTraining {
             used.add(best.get().sites().second().channel());
         }
         if (served.isEmpty()) {
-            throw new IllegalArgumentException("direct control needs two channels that are more active in a motion than at"
-                    + " rest, and found none among " + envelopes[0].length + " channels; check the electrodes");
+            throw new IllegalArgumentException(
+                    "direct control needs two channels that are more active in a motion than at"
+                            + " rest, and found none among " + envelopes[0].length + " channels; check the electrodes");
         }
         Set<Integer> made = new HashSet<>();
-        served.forEach(each -> made.addAll(List.of(each.motions().first(), each.motions().second())));
+        served.forEach(each ->
+                made.addAll(List.of(each.motions().first(), each.motions().second())));
         List<Served> tuned = served.stream()
                 .map(each -> new Served(
                         each.motions(),
                         search.amongOnly(
-                                made, each.sites(), each.motions().first(), each.motions().second())))
+                                made,
+                                each.sites(),
+                                each.motions().first(),
+                                each.motions().second())))
                 .toList();
         return new DirectSpec(groups(settings, set, tuned, open), settings.curve(), settings.returnSeconds());
     }

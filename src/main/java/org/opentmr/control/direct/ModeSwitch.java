@@ -45,8 +45,7 @@ public sealed interface ModeSwitch permits ModeSwitch.CoContraction, ModeSwitch.
 
         @Override
         public String describe() {
-            return String.format(
-                    "%sco-contraction within %.0f ms", isSoft() ? "soft " : "", 1e3 * windowSeconds);
+            return String.format("%sco-contraction within %.0f ms", isSoft() ? "soft " : "", 1e3 * windowSeconds);
         }
     }
 

@@ -116,13 +116,11 @@ final class PairSearch {
         Found best = start;
         for (int round = 0; round < ROUNDS; round++) {
             for (double share : ON_SHARES) {
-                Found one = scored(
-                        site(first, best.first().channel(), share), best.second(), first, second);
+                Found one = scored(site(first, best.first().channel(), share), best.second(), first, second);
                 best = one.score() > best.score() ? one : best;
             }
             for (double share : ON_SHARES) {
-                Found other = scored(
-                        best.first(), site(second, best.second().channel(), share), first, second);
+                Found other = scored(best.first(), site(second, best.second().channel(), share), first, second);
                 best = other.score() > best.score() ? other : best;
             }
         }

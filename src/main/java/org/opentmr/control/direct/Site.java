@@ -25,9 +25,11 @@ public record Site(int channel, double gain, double onThreshold, double offThres
                         && fullThreshold > onThreshold
                         && gain < Double.POSITIVE_INFINITY
                         && fullThreshold < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a site needs channel >= 0, gain > 0 and 0 < off threshold <= on threshold"
-                    + " < full threshold, got channel=" + channel + ", gain=" + gain + ", offThreshold=" + offThreshold
-                    + ", onThreshold=" + onThreshold + ", fullThreshold=" + fullThreshold);
+            throw new IllegalArgumentException(
+                    "a site needs channel >= 0, gain > 0 and 0 < off threshold <= on threshold"
+                            + " < full threshold, got channel=" + channel + ", gain=" + gain + ", offThreshold="
+                            + offThreshold
+                            + ", onThreshold=" + onThreshold + ", fullThreshold=" + fullThreshold);
         }
     }
 

@@ -19,9 +19,10 @@ public record SiteGroup(
         sites = List.copyOf(sites);
         modes = modes.stream().map(List::copyOf).toList();
         int count = sites.size();
-        if (count < 1 || count > 2 || (count == 2 && sites.get(0).channel() == sites.get(1).channel())) {
-            throw new IllegalArgumentException(
-                    "a group has one site or two on different channels, got " + sites);
+        if (count < 1
+                || count > 2
+                || (count == 2 && sites.get(0).channel() == sites.get(1).channel())) {
+            throw new IllegalArgumentException("a group has one site or two on different channels, got " + sites);
         }
         if (modes.isEmpty() || modes.stream().anyMatch(mode -> mode.size() != count || mode.contains(Motion.REST))) {
             throw new IllegalArgumentException("every mode of a group of " + count + " site" + (count == 1 ? "" : "s")

@@ -93,9 +93,7 @@ final class SwitchRule {
 
     private double threshold(int site) {
         double share = both != null ? both.thresholdShare() : 1;
-        double high = rise == null
-                ? 0
-                : rise.highShare() * (sites[site].fullThreshold() - sites[site].onThreshold());
+        double high = rise == null ? 0 : rise.highShare() * (sites[site].fullThreshold() - sites[site].onThreshold());
         return share * sites[site].onThreshold() + high;
     }
 

@@ -28,8 +28,8 @@ public final class AxisSpeeds {
      */
     public AxisSpeeds(Deadband deadband, MotionSet set, int[] forwards, int[] backwards) {
         if (forwards.length != backwards.length) {
-            throw new IllegalArgumentException("every axis has two ways, got " + forwards.length + " motions forwards and "
-                    + backwards.length + " backwards");
+            throw new IllegalArgumentException("every axis has two ways, got " + forwards.length
+                    + " motions forwards and " + backwards.length + " backwards");
         }
         this.deadband = deadband;
         motions = set.size();

@@ -92,7 +92,8 @@ class DirectControllerTest {
 
     @Test
     void equalActivationsCancelEachOther() {
-        assertThat(decided(controller(0, hand(Selection.DIFFERENCE)), at(20, 20))).containsExactly("rest");
+        assertThat(decided(controller(0, hand(Selection.DIFFERENCE)), at(20, 20)))
+                .containsExactly("rest");
     }
 
     @Test
@@ -148,7 +149,9 @@ class DirectControllerTest {
         assertThat(controller.mode(0)).isEqualTo(1);
         double[] one = at(30, 0);
         decided(controller, at(0, 0), one, one, one, one, one);
-        assertThat(controller.mode(0)).as("the first site may be held as long as one likes").isEqualTo(1);
+        assertThat(controller.mode(0))
+                .as("the first site may be held as long as one likes")
+                .isEqualTo(1);
     }
 
     @Test
@@ -185,7 +188,9 @@ class DirectControllerTest {
         assertThat(command.speed()).isEqualTo(0.75);
         assertThat(set.get(command.decision())).isEqualTo(together);
         controller.decide(new double[] {15, 0, 25, 0}, false, command);
-        assertThat(set.get(command.decision())).as("a combination nobody named: the fastest").isEqualTo(FLEX);
+        assertThat(set.get(command.decision()))
+                .as("a combination nobody named: the fastest")
+                .isEqualTo(FLEX);
     }
 
     @ParameterizedTest
@@ -241,8 +246,8 @@ class DirectControllerTest {
                         Selection.FIRST,
                         Optional.of(ModeSwitch.CoContraction.DEFAULT)))
                 .hasMessageContaining("needs 2 sites, the group has 1");
-        assertThatThrownBy(() -> new DirectSpec(
-                        List.of(hand(Selection.FIRST), hand(Selection.FIRST)), SpeedCurve.LINEAR, 0))
+        assertThatThrownBy(() ->
+                        new DirectSpec(List.of(hand(Selection.FIRST), hand(Selection.FIRST)), SpeedCurve.LINEAR, 0))
                 .hasMessageContaining("channel 0 serves two sites");
         assertThatThrownBy(() -> controller(0, hand(Selection.FIRST)).decide(new double[1], false, command))
                 .hasMessageContaining("2 channels got envelopes of 1");

@@ -14,10 +14,10 @@ import org.opentmr.signal.Seed;
 
 class DirectTrainingTest {
 
-    private static final MotionSet SET = MotionSet.of(Stream.of(
-                    "rest", "hand close", "hand open", "elbow flexion", "elbow extension", "pronation", "supination")
-            .map(Motion::named)
-            .toList());
+    private static final MotionSet SET = MotionSet.of(
+            Stream.of("rest", "hand close", "hand open", "elbow flexion", "elbow extension", "pronation", "supination")
+                    .map(Motion::named)
+                    .toList());
 
     /** On which channel each motion is strong; pronation and supination share those of the hand. */
     private static final int[] STRONG = {-1, 4, 1, 0, 3, 4, 1};
@@ -43,11 +43,14 @@ class DirectTrainingTest {
         DirectSpec found = DirectTraining.derive(DirectSettings.DEFAULT, envelopes, labels, SET);
         assertThat(found.groups()).hasSize(2);
         assertThat(found.describe())
-                .contains("channel 5 hand close → pronation, channel 2 hand open → supination, switched by co-contraction")
+                .contains(
+                        "channel 5 hand close → pronation, channel 2 hand open → supination, switched by co-contraction")
                 .contains("channel 1 elbow flexion, channel 4 elbow extension");
         for (SiteGroup group : found.groups()) {
             for (Site site : group.sites()) {
-                assertThat(site.onThreshold()).as("above rest, below a firm contraction").isBetween(9.0, 70.0);
+                assertThat(site.onThreshold())
+                        .as("above rest, below a firm contraction")
+                        .isBetween(9.0, 70.0);
                 assertThat(site.fullThreshold()).isBetween(80.0, 96.0);
             }
         }

@@ -14,8 +14,9 @@ import org.opentmr.motion.MotionSet;
 
 class AxisSpeedsTest {
 
-    private static final MotionSet SET = new MotionSet(
-            Stream.of("rest", "hand close", "hand open", "pronation").map(Motion::named).toList());
+    private static final MotionSet SET = new MotionSet(Stream.of("rest", "hand close", "hand open", "pronation")
+            .map(Motion::named)
+            .toList());
 
     private final AxisSpeeds speeds =
             new AxisSpeeds(new Deadband(0.25), SET, new int[] {1, 3}, new int[] {2, MotionSet.NONE});
@@ -39,7 +40,9 @@ class AxisSpeedsTest {
                 .containsExactly(0.0, 0.0, 0.5, 1.0);
         assertThat(SET.get(command.decision()).name()).as("the fastest").isEqualTo("pronation");
         speeds.decide(new double[] {0.1, -1}, false, command);
-        assertThat(command.decision()).as("within the deadband, and nothing that way").isZero();
+        assertThat(command.decision())
+                .as("within the deadband, and nothing that way")
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.DegreeOfFreedom.Direction;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Seed;
@@ -82,6 +83,29 @@ class SafetyLimiterTest {
         assertThat(limiter.speed()).as("a new motion begins from standstill").isEqualTo(0.2, within(ROUNDING));
         limiter.move(new LimbCommand(4, 0.4, FLEX, 0.9, 0, SafetyState.STOPPED), 0.1);
         assertThat(limiter.speed()).isZero();
+    }
+
+    @Test
+    void severalMotionsAreLimitedEachByItself() {
+        Limb limb = new Limb(Limbs.of(AmputationLevel.TRANSHUMERAL));
+        SafetyLimiter limiter = new SafetyLimiter(new SafetyLimits(0.5, 2, List.of()), limb);
+        LimbCommand both = new LimbCommand(
+                1,
+                0,
+                FLEX,
+                Double.NaN,
+                1,
+                SafetyState.RUNNING,
+                List.of(new MotionSpeed(FLEX, 1), new MotionSpeed(Motion.named("hand close"), 0.1)));
+        limiter.move(both, 0.1);
+        assertThat(limiter.speed()).as("grows step by step").isEqualTo(0.2, within(ROUNDING));
+        double elbow = limb.degreesPerSecond(DegreeOfFreedom.ELBOW);
+        assertThat(elbow).isPositive();
+        assertThat(limb.degreesPerSecond(DegreeOfFreedom.HAND)).isPositive();
+        limiter.move(both, 0.1);
+        assertThat(limiter.speed()).isEqualTo(0.4, within(ROUNDING));
+        limiter.move(new LimbCommand(2, 0.1, FLEX, 0.9, 0, SafetyState.HELD), 0.1);
+        assertThat(limb.degreesPerSecond(DegreeOfFreedom.HAND)).isZero();
     }
 
     @Test

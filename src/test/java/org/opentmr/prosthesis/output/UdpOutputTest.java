@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.SafetyState;
 
@@ -41,6 +43,27 @@ class UdpOutputTest {
             assertThat(output.failed()).isZero();
             assertThat(output.name())
                     .isEqualTo("UDP to 127.0.0.1:" + receiver.address().getPort());
+        }
+    }
+
+    @Test
+    void severalMotionsAtOnceAreAllTold() throws IOException {
+        try (Receiver receiver = new Receiver();
+                UdpOutput output = new UdpOutput(receiver.address(), false, "")) {
+            receiver.next();
+            Motion close = Motion.named("hand_close");
+            output.send(new LimbCommand(
+                    1,
+                    0,
+                    close,
+                    Double.NaN,
+                    0.5,
+                    SafetyState.RUNNING,
+                    List.of(new MotionSpeed(close, 0.5), new MotionSpeed(Motion.named("pronation"), 0.25))));
+            assertThat(new String(receiver.next(), StandardCharsets.UTF_8))
+                    .contains("\"confidence\":null")
+                    .contains("\"going\":[{\"motion\":\"hand close\",\"speed\":0.5},"
+                            + "{\"motion\":\"pronation\",\"speed\":0.25}]");
         }
     }
 
