@@ -63,7 +63,8 @@ public record EvaluationReport(
         return root;
     }
 
-    private static ObjectNode recording(Evaluation evaluation) {
+    /** One recording as JSON, as in {@link #toJson}. */
+    static ObjectNode recording(Evaluation evaluation) {
         Accuracy accuracy = evaluation.accuracy();
         ObjectNode node = MAPPER.createObjectNode();
         node.put("file", evaluation.recording().name());
@@ -92,8 +93,29 @@ public record EvaluationReport(
             rejected.add(count);
         }
         motions(node, accuracy.confusion());
+        StrategyFigures figures = StrategyFigures.of(evaluation);
+        put(node, "falseActivationsPerMinute", figures.falseActivationsPerMinute());
+        put(node, "missed", figures.missed());
+        put(node, "extraMotions", figures.extra());
+        put(node, "delaySeconds", figures.delaySeconds());
+        put(node, "waitSeconds", figures.waitSeconds());
+        ArrayNode unserved = node.putArray("unserved");
+        evaluation.unserved().forEach(motion -> unserved.add(motion.name()));
+        axes(node, evaluation.movements());
         node.set("decoder", SpecJson.toJson(evaluation.spec()));
         return node;
+    }
+
+    /** The speed along every axis; what it is compared with says {@link AxisTrace}. */
+    private static void axes(ObjectNode node, Movements movements) {
+        ArrayNode axes = node.putArray("axes");
+        for (AxisTrace trace : movements.axes()) {
+            RegressionScores scores = trace.scores();
+            ObjectNode axis = axes.addObject().put("axis", trace.name());
+            put(axis, "r2", scores.r2());
+            put(axis, "rmse", scores.rmse());
+            put(axis, "mae", scores.mae());
+        }
     }
 
     /** Every motion by itself; in its accuracy rejected windows are errors, the other figures look at accepted ones. */
@@ -152,7 +174,7 @@ public record EvaluationReport(
         return node;
     }
 
-    private static void put(ObjectNode node, String field, double value) {
+    static void put(ObjectNode node, String field, double value) {
         if (Double.isFinite(value)) {
             node.put(field, value);
         } else {

@@ -1,19 +1,19 @@
 package org.opentmr.assessment;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.opentmr.control.Command;
-import org.opentmr.decoder.BackEnd;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.Phase;
 import org.opentmr.decoder.Provenance;
-import org.opentmr.decoder.Repetitions;
+import org.opentmr.decoder.Strategy;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowCutter;
 import org.opentmr.decoder.WindowTable;
+import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Clock;
@@ -50,9 +50,23 @@ public final class Evaluator {
      * @param spec settings, the same for every fold
      */
     public Evaluation within(Recording recording, DecoderSpec spec) {
-        WindowTable table = new WindowCutter(spec, phase, clock).cut(recording);
-        Split split = Split.of(table.annotations(), rule);
-        Replay replay = new Replay(table, motions(table.annotations()));
+        return within(recording, new WindowCutter(spec, phase, clock).cut(recording), spec);
+    }
+
+    /** The same on windows that are cut already, with the features of {@code spec}. */
+    public Evaluation within(Recording recording, WindowTable table, DecoderSpec spec) {
+        return within(recording, table, spec, Split.of(table.annotations(), rule));
+    }
+
+    /**
+     * Trains and tests on windows that are cut already: for many settings that differ in what comes after the features.
+     *
+     * @param recording that the windows were cut from
+     * @param table of its windows, with the features of {@code spec}
+     * @param split of the table's annotations
+     */
+    public Evaluation within(Recording recording, WindowTable table, DecoderSpec spec, Split split) {
+        WindowReplay replay = new WindowReplay(clock, table, motions(table.annotations(), spec.strategy()));
         // Folds test different windows and are gathered in their order: the result is the same on any number of
         // threads.
         List<double[]> seconds = split.folds().parallelStream()
@@ -77,10 +91,10 @@ public final class Evaluator {
         decoder.requireSameStream(recording.name(), recording.layout());
         WindowTable table = new WindowCutter(decoder.spec(), phase, clock).cut(recording);
         MotionSet motions = MotionSet.of(Stream.concat(
-                        decoder.model().motions().motions().stream(),
+                        decoder.motions().motions().stream(),
                         table.annotations().stream().map(Annotation::motion))
                 .toList());
-        Replay replay = new Replay(table, motions);
+        WindowReplay replay = new WindowReplay(clock, table, motions);
         BitSet all = new BitSet();
         all.set(0, table.annotations().size());
         double predictSeconds = replay.test(decoder, all);
@@ -92,95 +106,19 @@ public final class Evaluator {
     }
 
     /** In the order of the source's numbers where it has them, so that two recordings of one kind agree; else as they come. */
-    private static MotionSet motions(List<Annotation> annotations) {
+    private static MotionSet motions(List<Annotation> annotations, Strategy strategy) {
         boolean numbered = annotations.stream().allMatch(a -> a.value().isPresent());
-        return MotionSet.of(annotations.stream()
+        List<Motion> recorded = annotations.stream()
                 .sorted(Comparator.comparingInt(a -> numbered ? a.value().orElseThrow() : 0))
                 .map(Annotation::motion)
-                .toList());
-    }
-
-    /** The decisions of the windows of one recording, gathered fold by fold. */
-    private final class Replay {
-        private final WindowTable table;
-        private final MotionSet motions;
-        private final boolean[] tested;
-        private final int[] predicted;
-        private final boolean[] rejected;
-        private final double[] confidence;
-        private final double[][] posterior;
-
-        Replay(WindowTable table, MotionSet motions) {
-            this.table = table;
-            this.motions = motions;
-            tested = new boolean[table.windows()];
-            predicted = new int[table.windows()];
-            rejected = new boolean[table.windows()];
-            confidence = new double[table.windows()];
-            posterior = new double[table.windows()][motions.size()];
+                .toList();
+        if (strategy instanceof Strategy.PatternRecognition) {
+            return MotionSet.of(recorded);
         }
-
-        /** Decides the windows of these annotations; gives the seconds that it took. */
-        double test(TrainedDecoder decoder, BitSet annotations) {
-            MotionSet known = decoder.model().motions();
-            int[] place = known.motions().stream().mapToInt(motions::indexOf).toArray();
-            BackEnd back = new BackEnd(decoder);
-            Command command = new Command();
-            long start = clock.nanos();
-            int annotation = -1;
-            for (int w : table.windowsOf(annotations::get)) {
-                if (table.annotation()[w] != annotation) {
-                    annotation = table.annotation()[w];
-                    back.reset();
-                }
-                back.decide(table.features()[w], table.activity()[w], table.bad()[w], command);
-                rejected[w] = command.isRejected();
-                predicted[w] = predicted(command, place);
-                confidence[w] = command.confidence();
-                for (int m = 0; m < place.length; m++) {
-                    posterior[w][place[m]] = back.posterior()[m];
-                }
-                tested[w] = true;
-            }
-            return clock.secondsSince(start);
-        }
-
-        /** The decision; where it was withheld, the winner. */
-        private int predicted(Command command, int[] place) {
-            int motion = command.isRejected() ? command.winner() : command.decision();
-            return motion == Command.NO_MOTION ? 0 : place[motion];
-        }
-
-        Evaluation result(
-                Recording recording, DecoderSpec spec, String split, double trainSeconds, double predictSeconds) {
-            int[] repetition = Repetitions.of(table.annotations());
-            DecisionLog log = new DecisionLog(
-                    recording.name(), motions, recording.layout().rateHz());
-            for (int w = 0; w < tested.length; w++) {
-                if (tested[w]) {
-                    int annotation = table.annotation()[w];
-                    log.add(
-                            motions.indexOf(table.motion(w)),
-                            predicted[w],
-                            rejected[w],
-                            confidence[w],
-                            posterior[w],
-                            repetition[annotation],
-                            annotation,
-                            table.end()[w]);
-                }
-            }
-            return new Evaluation(
-                    recording,
-                    spec,
-                    split,
-                    log.decisions(),
-                    new EvaluationTiming(
-                            table.timing().filterSeconds(),
-                            table.timing().featureSeconds(),
-                            trainSeconds,
-                            predictSeconds,
-                            table.windows()));
-        }
+        // A classifier knows what was recorded; the others know rest without it, and the single motions of combined ones.
+        List<Motion> all = new ArrayList<>(recorded);
+        all.add(Motion.REST);
+        recorded.forEach(motion -> all.addAll(motion.parts()));
+        return MotionSet.of(all);
     }
 }

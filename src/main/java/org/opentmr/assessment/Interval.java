@@ -49,6 +49,16 @@ public record Interval(double estimate, double low, double high, int units) {
         return ofMean(shares).clipped();
     }
 
+    /**
+     * A share that is summed over units of unequal size.
+     *
+     * @param parts per unit, for example its correct windows
+     * @param wholes per unit, for example all of its windows
+     */
+    public static Interval ofShare(double[] parts, double[] wholes) {
+        return ratio(parts, wholes).clipped();
+    }
+
     private static Interval ofCorrect(List<Decisions> recordings, IntPredicate counts) {
         Map<Long, double[]> correctAndWindows = new TreeMap<>();
         for (int recording = 0; recording < recordings.size(); recording++) {
@@ -62,14 +72,9 @@ public record Interval(double estimate, double low, double high, int units) {
                 }
             }
         }
-        return ratio(
-                        correctAndWindows.values().stream()
-                                .mapToDouble(sums -> sums[0])
-                                .toArray(),
-                        correctAndWindows.values().stream()
-                                .mapToDouble(sums -> sums[1])
-                                .toArray())
-                .clipped();
+        return ofShare(
+                correctAndWindows.values().stream().mapToDouble(sums -> sums[0]).toArray(),
+                correctAndWindows.values().stream().mapToDouble(sums -> sums[1]).toArray());
     }
 
     /** The ratio of the sums, and Student's t on the residuals {@code part - ratio * whole} of the units. */

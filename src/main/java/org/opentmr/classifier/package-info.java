@@ -4,6 +4,8 @@
  * over motions. {@link org.opentmr.classifier.Trainers} knows them by name, {@link org.opentmr.classifier.ModelJson}
  * stores them, {@link org.opentmr.classifier.Folds} splits by repetition.
  *
+ * <p>{@link org.opentmr.classifier.RidgeRegression} estimates numbers instead of motions.
+ *
  * <p>What becomes of awkward data:
  *
  * <ul>

@@ -1,11 +1,16 @@
 package org.opentmr.control;
 
+import java.util.Arrays;
 import org.opentmr.motion.MotionSet;
+import org.opentmr.signal.HotPath;
 
 /**
- * What the prosthesis is told, and what every stage of control did to get there. Owned by the caller, written anew by every
- * {@link Controller#decide}; a new one says no motion. Motions are indices in the decoder's
+ * What the prosthesis is told, and what every stage of control did to get there. Owned by the caller, written anew at every
+ * decision; a new one says no motion. Motions are indices in the decoder's
  * {@link MotionSet}, or {@link #NO_MOTION}.
+ *
+ * <p>Several motions may go on at once, each at its own {@link #speed(int)}; {@link #decision()} names them as one where the
+ * set holds their combination, else it names the fastest.
  */
 public final class Command {
 
@@ -19,13 +24,14 @@ public final class Command {
     private int afterVote = NO_MOTION;
     private int decision = NO_MOTION;
     private double speed;
+    private double[] speeds = {};
 
     /** The motion of the largest posterior; {@link #NO_MOTION} where the posterior is invalid. */
     public int winner() {
         return winner;
     }
 
-    /** The winner's posterior, 0 to 1; 0 where the posterior is invalid. */
+    /** The winner's posterior, 0 to 1; 0 where the posterior is invalid, NaN where control knows no probability. */
     public double confidence() {
         return confidence;
     }
@@ -53,17 +59,42 @@ public final class Command {
         return decision;
     }
 
-    /** From 0 to 1 of the joint's full speed; 0 at rest. */
+    /** From 0 to 1 of the joint's full speed, of the fastest motion; 0 at rest. */
     public double speed() {
         return speed;
     }
 
-    void setEvidence(int winner, double confidence) {
+    /** The speed of one motion, 0 to 1; 0 for a motion that does not go on. */
+    public double speed(int motion) {
+        return motion >= 0 && motion < speeds.length ? speeds[motion] : 0;
+    }
+
+    /** Begins a new decision among so many motions: none of them goes on. Allocates where there were fewer before. */
+    @HotPath
+    public void begin(int motions) {
+        if (speeds.length < motions) {
+            speeds = new double[motions];
+        } else {
+            Arrays.fill(speeds, 0);
+        }
+    }
+
+    /** Lets a motion go on; after {@link #begin}. */
+    @HotPath
+    public void setSpeed(int motion, double share) {
+        speeds[motion] = share;
+    }
+
+    /** What speaks for the decision. */
+    @HotPath
+    public void setEvidence(int winner, double confidence) {
         this.winner = winner;
         this.confidence = confidence;
     }
 
-    void setDecision(RejectionReason rejection, int afterRejection, int afterVote, int decision, double speed) {
+    /** What every stage made of it; {@code speed} is that of the fastest motion. */
+    @HotPath
+    public void setDecision(RejectionReason rejection, int afterRejection, int afterVote, int decision, double speed) {
         this.rejection = rejection;
         this.afterRejection = afterRejection;
         this.afterVote = afterVote;

@@ -85,8 +85,13 @@ public final class Controller {
         int afterRejection = rejected ? rest : winner;
         int afterVote = vote == null ? afterRejection : vote.vote(afterRejection, rejected);
         int decision = reason.isFault() ? rest : afterVote;
+        double speed = speed(decision, activity);
+        out.begin(motions);
+        if (decision != Command.NO_MOTION) {
+            out.setSpeed(decision, speed);
+        }
         out.setEvidence(winner, confidence);
-        out.setDecision(reason, afterRejection, afterVote, decision, speed(decision, activity));
+        out.setDecision(reason, afterRejection, afterVote, decision, speed);
     }
 
     /** Forgets all earlier windows: a new stream, or a new start after a stop. */

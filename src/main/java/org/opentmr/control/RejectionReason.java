@@ -14,7 +14,7 @@ public enum RejectionReason {
     OUTLIER;
 
     /** True where the signal cannot be trusted at all: then there is no motion, whatever earlier windows said. */
-    boolean isFault() {
+    public boolean isFault() {
         return this == INVALID_POSTERIOR || this == BAD_CHANNEL;
     }
 }

@@ -1,24 +1,31 @@
 package org.opentmr.decoder;
 
-import org.opentmr.classifier.Scorer;
+import java.util.Optional;
 import org.opentmr.control.Command;
-import org.opentmr.control.Controller;
+import org.opentmr.control.direct.DirectController;
 import org.opentmr.signal.HotPath;
 
-/** The trained half of a decoder on one stream: posterior and control. For one thread. */
+/** The trained half of a decoder on one stream: from the features of a window to a decision. For one thread. */
 public final class BackEnd {
 
-    private final Scorer scorer;
-    private final Controller controller;
-    private final boolean needsDistance;
-    private final double[] posterior;
+    private final Decider decider;
 
     public BackEnd(TrainedDecoder trained) {
-        scorer = trained.model().newScorer();
-        controller = trained.spec().control().newController(trained.model().motions(), trained.activityRanges());
-        needsDistance = trained.spec().control().rejection().stream()
-                .anyMatch(rejection -> rejection.squaredDistanceLimit().isPresent());
-        posterior = new double[trained.model().motions().size()];
+        decider = decider(trained.strategy(), trained.spec());
+    }
+
+    private static Decider decider(TrainedStrategy trained, DecoderSpec spec) {
+        if (trained instanceof TrainedStrategy.Pattern pattern) {
+            return new PatternDecider(pattern, spec.control());
+        }
+        if (trained instanceof TrainedStrategy.Direct direct) {
+            return new DirectDecider(direct, spec.incrementSeconds());
+        }
+        if (trained instanceof TrainedStrategy.Parallel parallel) {
+            return new ParallelDecider(parallel, spec.control());
+        }
+        return new RegressionDecider(
+                (TrainedStrategy.Regression) trained, ((Strategy.Regression) spec.strategy()).deadband());
     }
 
     /**
@@ -31,28 +38,24 @@ public final class BackEnd {
      */
     @HotPath
     public void decide(double[] features, double activity, boolean bad, Command out) {
-        scorer.score(features, posterior);
-        double squaredDistance = needsDistance ? scorer.squaredDistance(features, winner()) : Double.NaN;
-        controller.decide(posterior, activity, squaredDistance, bad, out);
+        decider.decide(features, activity, bad, out);
     }
 
-    private int winner() {
-        int winner = 0;
-        for (int k = 1; k < posterior.length; k++) {
-            if (posterior[k] > posterior[winner]) {
-                winner = k;
-            }
-        }
-        return winner;
-    }
-
-    /** The posterior of the last decision, per motion; the same array at every call. */
+    /**
+     * The posterior of the last decision, per motion; the same array at every call. Empty for direct control and regression,
+     * which know none.
+     */
     public double[] posterior() {
-        return posterior;
+        return decider.posterior();
+    }
+
+    /** Where it is direct control: the modes of its groups. */
+    public Optional<DirectController> direct() {
+        return decider instanceof DirectDecider direct ? Optional.of(direct.controller()) : Optional.empty();
     }
 
     /** Forgets earlier decisions. */
     public void reset() {
-        controller.reset();
+        decider.reset();
     }
 }

@@ -1,7 +1,12 @@
 package org.opentmr.decoder;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.opentmr.control.Command;
+import org.opentmr.control.direct.DirectController;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.signal.HotPath;
 
 /**
@@ -66,7 +71,7 @@ public final class Decoder {
         return command;
     }
 
-    /** The posterior of the last decision, per motion; the same array at every call. */
+    /** The posterior of the last decision, per motion; empty where there is none. The same array at every call. */
     public double[] posterior() {
         return back.posterior();
     }
@@ -74,7 +79,24 @@ public final class Decoder {
     /** The motion of the last decision; rest where the decoder decided for no motion. */
     public Motion motion() {
         int decided = command.decision();
-        return decided < 0 ? Motion.REST : trained.model().motions().get(decided);
+        return decided < 0 ? Motion.REST : trained.motions().get(decided);
+    }
+
+    /** The motions that go on after the last decision, each at its speed; empty at rest. */
+    public List<MotionSpeed> motionSpeeds() {
+        List<MotionSpeed> going = new ArrayList<>(1);
+        for (int m = 0; m < trained.motions().size(); m++) {
+            Motion motion = trained.motions().get(m);
+            if (command.speed(m) > 0 && !motion.isRest()) {
+                going.add(new MotionSpeed(motion, command.speed(m)));
+            }
+        }
+        return List.copyOf(going);
+    }
+
+    /** Where it is direct control: the modes of its groups. */
+    public Optional<DirectController> direct() {
+        return back.direct();
     }
 
     /** Starts the next window at the next sample and forgets earlier decisions; filters carry on. */

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.opentmr.classifier.ModelJson;
-import org.opentmr.control.ActivityRange;
 import org.opentmr.signal.ChannelLayout;
 
 /**
@@ -20,6 +18,8 @@ import org.opentmr.signal.ChannelLayout;
 public final class DecoderFile {
 
     private static final String KIND = "OpenTMR decoder";
+
+    private static final int FIRST_VERSION = 1;
 
     private DecoderFile() {}
 
@@ -62,8 +62,7 @@ public final class DecoderFile {
         root.set("provenance", SpecJson.MAPPER.valueToTree(decoder.provenance()));
         root.set("spec", SpecJson.MAPPER.valueToTree(decoder.spec()));
         root.set("layout", SpecJson.MAPPER.valueToTree(decoder.layout()));
-        root.set("activityRanges", SpecJson.MAPPER.valueToTree(decoder.activityRanges()));
-        root.set("model", ModelJson.write(decoder.model()));
+        root.set("trained", TrainedJson.write(decoder.strategy()));
         return root;
     }
 
@@ -73,23 +72,46 @@ public final class DecoderFile {
                     "not a decoder file: \"kind\" is \"" + root.path("kind").asText() + "\", want \"" + KIND + "\"");
         }
         int version = root.path("schemaVersion").asInt(-1);
-        if (version != DecoderSpec.SCHEMA_VERSION) {
+        if (version < FIRST_VERSION || version > DecoderSpec.SCHEMA_VERSION) {
             throw new IllegalArgumentException("decoder file of schema version " + version + "; this program reads"
-                    + " version " + DecoderSpec.SCHEMA_VERSION + ", update OpenTMR");
+                    + " versions " + FIRST_VERSION + " to " + DecoderSpec.SCHEMA_VERSION + ", update OpenTMR");
         }
+        boolean first = version == FIRST_VERSION;
+        JsonNode spec = required(root, "spec");
         return new TrainedDecoder(
-                part(root, "spec", DecoderSpec.class),
+                SpecJson.MAPPER.treeToValue(first ? specOfVersion1(spec) : spec, DecoderSpec.class),
                 part(root, "layout", ChannelLayout.class),
-                ModelJson.read(required(root, "model")),
-                List.of(part(root, "activityRanges", ActivityRange[].class)),
+                TrainedJson.read(first ? trainedOfVersion1(root) : required(root, "trained")),
                 part(root, "provenance", Provenance.class));
+    }
+
+    /** In version 1 there was pattern recognition alone, and its settings stood among the others. */
+    private static JsonNode specOfVersion1(JsonNode spec) {
+        ObjectNode upgraded = spec.deepCopy();
+        ObjectNode strategy = SpecJson.MAPPER.createObjectNode();
+        strategy.put("type", "pattern");
+        for (String moved : List.of("classifier", "control")) {
+            strategy.set(moved, required(spec, moved));
+            upgraded.remove(moved);
+        }
+        upgraded.put("schemaVersion", DecoderSpec.SCHEMA_VERSION);
+        upgraded.set("strategy", strategy);
+        return upgraded;
+    }
+
+    private static JsonNode trainedOfVersion1(JsonNode root) {
+        ObjectNode trained = SpecJson.MAPPER.createObjectNode();
+        trained.put("type", "pattern");
+        trained.set("model", required(root, "model"));
+        trained.set("activityRanges", required(root, "activityRanges"));
+        return trained;
     }
 
     private static <T> T part(JsonNode root, String field, Class<T> type) throws JsonProcessingException {
         return SpecJson.MAPPER.treeToValue(required(root, field), type);
     }
 
-    private static JsonNode required(JsonNode root, String field) {
+    static JsonNode required(JsonNode root, String field) {
         JsonNode node = root.get(field);
         if (node == null || node.isNull()) {
             throw new IllegalArgumentException("not a complete decoder file: \"" + field + "\" is missing");

@@ -12,16 +12,16 @@ import org.opentmr.filter.FilterSpec;
 import org.opentmr.signal.ChannelLayout;
 
 /**
- * Everything about a decoder that is chosen before training. Immutable; readable as JSON.
+ * Everything about a decoder that is chosen before training: a front end, and a strategy that makes motions of its features.
+ * Immutable; readable as JSON.
  *
  * @param schemaVersion version of this record in files, {@link #SCHEMA_VERSION}
  * @param filters run one after the other on every channel, causal; empty leaves the signal as recorded
  * @param restartAtJoins whether filters start anew where pieces of signal were put back to back
  * @param windowSeconds length of a window
  * @param incrementSeconds time between two decisions
- * @param features names understood by {@link Features#named}, joined by plus signs
- * @param classifier a name understood by {@link Trainers#named}
- * @param control what becomes of a posterior
+ * @param features names understood by {@link Features#named}, joined by plus signs; {@link #ENVELOPES} for direct control
+ * @param strategy how motions are found
  */
 public record DecoderSpec(
         int schemaVersion,
@@ -30,10 +30,13 @@ public record DecoderSpec(
         double windowSeconds,
         double incrementSeconds,
         String features,
-        String classifier,
-        ControlSpec control) {
+        Strategy strategy) {
 
-    public static final int SCHEMA_VERSION = 1;
+    /** 2: the strategy has a field of its own; in version 1 there was pattern recognition alone. */
+    public static final int SCHEMA_VERSION = 2;
+
+    /** What direct control looks at: the mean absolute value of every channel. */
+    public static final String ENVELOPES = "MAV";
 
     public DecoderSpec {
         if (schemaVersion != SCHEMA_VERSION) {
@@ -46,15 +49,57 @@ public record DecoderSpec(
         }
         filters = List.copyOf(filters);
         Features.named(features);
-        Trainers.named(classifier);
+        if (strategy instanceof Strategy.Direct && !features.equals(ENVELOPES)) {
+            throw new IllegalArgumentException("direct control looks at the features " + ENVELOPES + " and no others, got "
+                    + features + "; leave them out or choose another control");
+        }
+    }
+
+    /** Settings for pattern recognition. */
+    public DecoderSpec(
+            int schemaVersion,
+            List<FilterSpec> filters,
+            boolean restartAtJoins,
+            double windowSeconds,
+            double incrementSeconds,
+            String features,
+            String classifier,
+            ControlSpec control) {
+        this(
+                schemaVersion,
+                filters,
+                restartAtJoins,
+                windowSeconds,
+                incrementSeconds,
+                features,
+                new Strategy.PatternRecognition(classifier, control));
     }
 
     public FeatureSet featureSet() {
         return Features.named(features);
     }
 
+    /** The classifier's name, of pattern recognition and of parallel classifiers. */
+    public String classifier() {
+        if (strategy instanceof Strategy.PatternRecognition pattern) {
+            return pattern.classifier();
+        }
+        if (strategy instanceof Strategy.Parallel parallel) {
+            return parallel.classifier();
+        }
+        throw new IllegalStateException(strategy.title() + " has no classifier");
+    }
+
     public Trainer trainer() {
-        return Trainers.named(classifier);
+        return Trainers.named(classifier());
+    }
+
+    /** What becomes of a posterior; every stage is absent where the strategy has none. */
+    public ControlSpec control() {
+        if (strategy instanceof Strategy.PatternRecognition pattern) {
+            return pattern.control();
+        }
+        return strategy instanceof Strategy.Parallel parallel ? parallel.control() : ControlSpec.OFF;
     }
 
     /** The windows that this decoder cuts from a stream of this layout. */
@@ -64,10 +109,10 @@ public record DecoderSpec(
 
     /**
      * Mean time from a change of intention to the first decision that can show it, without computation and transport:
-     * window/2 + increment/2 + what a majority vote adds (Farrell 2011).
+     * window/2 + increment/2 + what the strategy adds, such as a majority vote (Farrell 2011).
      */
     public double delaySeconds() {
-        return windowSeconds / 2 + incrementSeconds / 2 + control.delaySeconds(incrementSeconds);
+        return windowSeconds / 2 + incrementSeconds / 2 + strategy.delaySeconds(incrementSeconds);
     }
 
     /** One line for people. */
@@ -75,30 +120,31 @@ public record DecoderSpec(
         String conditioning = filters.isEmpty()
                 ? "as recorded"
                 : filters.stream().map(FilterSpec::describe).collect(Collectors.joining(", "));
-        String stages = control.describe();
         return String.format(
-                "%s; window %.0f ms, increment %.0f ms; %s; %s%s",
-                conditioning,
-                windowSeconds * 1e3,
-                incrementSeconds * 1e3,
-                features,
-                classifier,
-                stages.isEmpty() ? "" : "; " + stages);
+                "%s; window %.0f ms, increment %.0f ms; %s; %s",
+                conditioning, windowSeconds * 1e3, incrementSeconds * 1e3, features, strategy.describe());
     }
 
     public DecoderSpec withFilters(List<FilterSpec> others) {
         return new DecoderSpec(
-                schemaVersion, others, restartAtJoins, windowSeconds, incrementSeconds, features, classifier, control);
+                schemaVersion, others, restartAtJoins, windowSeconds, incrementSeconds, features, strategy);
     }
 
     public DecoderSpec withFeatures(String others) {
         return new DecoderSpec(
-                schemaVersion, filters, restartAtJoins, windowSeconds, incrementSeconds, others, classifier, control);
+                schemaVersion, filters, restartAtJoins, windowSeconds, incrementSeconds, others, strategy);
     }
 
+    /** The same with another classifier, for pattern recognition and parallel classifiers. */
     public DecoderSpec withClassifier(String other) {
-        return new DecoderSpec(
-                schemaVersion, filters, restartAtJoins, windowSeconds, incrementSeconds, features, other, control);
+        if (strategy instanceof Strategy.PatternRecognition pattern) {
+            return withStrategy(features, new Strategy.PatternRecognition(other, pattern.control()));
+        }
+        if (strategy instanceof Strategy.Parallel parallel) {
+            return withStrategy(features, new Strategy.Parallel(other, parallel.control()));
+        }
+        throw new IllegalArgumentException(
+                strategy.title() + " has no classifier, got " + other + "; leave it out or choose another control");
     }
 
     public DecoderSpec withWindow(double otherWindowSeconds, double otherIncrementSeconds) {
@@ -109,17 +155,29 @@ public record DecoderSpec(
                 otherWindowSeconds,
                 otherIncrementSeconds,
                 features,
-                classifier,
-                control);
+                strategy);
     }
 
     public DecoderSpec withRestartAtJoins(boolean restart) {
         return new DecoderSpec(
-                schemaVersion, filters, restart, windowSeconds, incrementSeconds, features, classifier, control);
+                schemaVersion, filters, restart, windowSeconds, incrementSeconds, features, strategy);
     }
 
+    /** The same with other stages after the posterior, for pattern recognition and parallel classifiers. */
     public DecoderSpec withControl(ControlSpec other) {
+        if (strategy instanceof Strategy.PatternRecognition pattern) {
+            return withStrategy(features, new Strategy.PatternRecognition(pattern.classifier(), other));
+        }
+        if (strategy instanceof Strategy.Parallel parallel) {
+            return withStrategy(features, new Strategy.Parallel(parallel.classifier(), other));
+        }
+        throw new IllegalArgumentException(
+                strategy.title() + " has no rejection and no vote; leave them out or choose another control");
+    }
+
+    /** The same signal, decoded in another way from features that go with it. */
+    public DecoderSpec withStrategy(String otherFeatures, Strategy other) {
         return new DecoderSpec(
-                schemaVersion, filters, restartAtJoins, windowSeconds, incrementSeconds, features, classifier, other);
+                schemaVersion, filters, restartAtJoins, windowSeconds, incrementSeconds, otherFeatures, other);
     }
 }

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.opentmr.classifier.Model;
 import org.opentmr.classifier.TrainingException;
 import org.opentmr.classifier.TrainingSet;
-import org.opentmr.control.ActivityRange;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.ChannelLayout;
@@ -70,13 +68,10 @@ public final class DecoderTraining {
                 set);
     }
 
-    /** Trains the classifier and finds the range of contraction strength of every motion. */
+    /** Trains what the strategy asks for. */
     public TrainedDecoder train(Provenance provenance) {
-        TrainingSet set = trainingSet();
-        Model model = spec.trainer().train(set);
         double[] strengths = activity.stream().mapToDouble(Double::doubleValue).toArray();
-        List<ActivityRange> ranges =
-                ActivityRange.fit(strengths, set.labels(), set.motions().size());
-        return new TrainedDecoder(spec, layout, model, ranges, provenance);
+        TrainedStrategy trained = new StrategyTraining(trainingSet(), strengths).train(spec.strategy());
+        return new TrainedDecoder(spec, layout, trained, provenance);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.opentmr.classifier.Trainers;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.control.Rejection;
+import org.opentmr.control.direct.DirectSettings;
+import org.opentmr.control.simultaneous.Deadband;
 import org.opentmr.feature.covariance.PatternFeatures;
 import org.opentmr.filter.FilterSpec;
 import org.opentmr.signal.ChannelLayout;
@@ -60,6 +62,25 @@ public final class DefaultDecoder {
                 new PatternFeatures().name(),
                 classifier(layout),
                 control());
+    }
+
+    /**
+     * The same signal for direct control: its sites' envelopes.
+     *
+     * @param settings how sites and thresholds are found
+     */
+    public static DecoderSpec direct(DecoderSpec usual, DirectSettings settings) {
+        return usual.withStrategy(DecoderSpec.ENVELOPES, new Strategy.Direct(settings));
+    }
+
+    /** The same signal and features for one classifier per joint, with the same stages behind each. */
+    public static DecoderSpec parallel(DecoderSpec usual) {
+        return usual.withStrategy(usual.features(), new Strategy.Parallel(usual.classifier(), usual.control()));
+    }
+
+    /** The same signal and features for the regression of speeds. */
+    public static DecoderSpec regression(DecoderSpec usual) {
+        return usual.withStrategy(usual.features(), new Strategy.Regression(Deadband.DEFAULT));
     }
 
     /** The classifier that goes with {@link PatternFeatures}. */

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.opentmr.assessment.control.MotionGroup;
 import org.opentmr.assessment.control.MotionTest;
-import org.opentmr.assessment.control.MotionTestResult;
 import org.opentmr.assessment.control.MotionTestResult.Figures;
+import org.opentmr.assessment.control.MotionTestResult;
 import org.opentmr.classifier.Trainers;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.decoder.DecoderSpec;
@@ -85,7 +86,7 @@ public final class MotionTestStudy {
     public List<Outcome> run(AmputationLevel level, int people, Seed seed) {
         PatientSpec template = PatientSpec.typical(
                 withGrasps(Anatomies.named(
-                        level.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))),
+                        level.name().toLowerCase(Locale.ROOT).replace('_', '-'))),
                 seed);
         List<MotionTestResult> results =
                 Cohort.of(template.withElectrodes(ELECTRODES), UserSpec.TYPICAL, people).parallelStream()

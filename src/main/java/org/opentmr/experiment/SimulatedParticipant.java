@@ -55,7 +55,7 @@ final class SimulatedParticipant implements Participant {
 
     @Override
     public MotionSet motions() {
-        return decoder.trained().model().motions();
+        return decoder.trained().motions();
     }
 
     @Override
@@ -72,8 +72,7 @@ final class SimulatedParticipant implements Participant {
             }
             taken += decoder.push(samples, taken, made - taken);
         } while (!decoder.ready());
-        return Optional.of(new Decision(
-                decoder.motion(), decoder.command().speed(), decoder.command().confidence()));
+        return Optional.of(Decision.of(decoder));
     }
 
     private void show(Scene scene) {

@@ -86,7 +86,7 @@ public final class SimulatedPerson {
         Seed behaving =
                 new Seed(body.seed().stream("behaviour in session", session).nextLong());
         return new SimulatedParticipant(
-                new SyntheticUser(behaviour, decoder.model().motions(), behaving),
+                new SyntheticUser(behaviour, decoder.motions(), behaving),
                 new Patient(body, session, TEST_PART, units, faults),
                 decoder);
     }

@@ -1,6 +1,7 @@
 package org.opentmr.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -78,10 +79,15 @@ public final class Features {
     /** The features of a list such as {@code TD4(8)+AR(6)}. */
     public FeatureSet parse(String list) {
         List<Feature> features = new ArrayList<>();
-        for (String item : list.split("\\+(?![^(]*\\))", -1)) {
-            features.add(one(item.strip()));
+        for (String item : items(list)) {
+            features.add(one(item));
         }
         return new FeatureSet(features);
+    }
+
+    /** The features and groups that a list names, in its order: {@code TD4(8)+AR(6)} has two. */
+    public static List<String> items(String list) {
+        return Arrays.stream(list.split("\\+(?![^(]*\\))", -1)).map(String::strip).toList();
     }
 
     private Feature one(String item) {

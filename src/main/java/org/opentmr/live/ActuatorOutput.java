@@ -2,9 +2,10 @@ package org.opentmr.live;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opentmr.device.Actuators;
-import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.Output;
 import org.opentmr.prosthesis.SafetyState;
@@ -82,15 +83,15 @@ public final class ActuatorOutput implements Output {
         }
         boolean rested = armed && gate.take(running && command.motion().isRest(), clock.nanos());
         if (rested && running) {
-            drive(command.motion(), command.speed());
+            drive(command.going());
         } else if (driven) {
-            drive(Motion.REST, 0);
+            drive(List.of());
             driven = false;
         }
     }
 
-    private void drive(Motion motion, double speed) throws IOException {
-        joints.velocities(motion, speed, velocities);
+    private void drive(List<MotionSpeed> going) throws IOException {
+        joints.velocities(going, velocities);
         try {
             driven = true;
             actuators.drive(velocities, timeToLiveMillis);

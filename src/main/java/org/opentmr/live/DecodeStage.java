@@ -184,6 +184,9 @@ final class DecodeStage {
         post.motion = good ? decided.motion() : Motion.REST;
         post.confidence = decided.command().confidence();
         post.speed = good ? decided.command().speed() : 0;
+        for (int m = 0; m < post.speeds.length; m++) {
+            post.speeds[m] = good ? decided.command().speed(m) : 0;
+        }
         System.arraycopy(decided.posterior(), 0, post.posterior, 0, post.posterior.length);
         post.decisions++;
         post.decidedNanos = clock.nanos();

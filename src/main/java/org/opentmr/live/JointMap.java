@@ -2,10 +2,12 @@ package org.opentmr.live;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.DegreeOfFreedom.Direction;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 
 /**
  * Which joint of a device moves along which axis.
@@ -37,17 +39,17 @@ public record JointMap(Map<DegreeOfFreedom, Integer> joints) {
     }
 
     /**
-     * Writes the velocity of every joint: the speed where the motion drives its axis forwards, less than 0 where backwards,
-     * 0 where not at all.
-     *
-     * @param speed 0 to 1
+     * Writes the velocity of every joint: the speed where a motion drives its axis forwards, less than 0 where backwards, 0
+     * where none does.
      */
-    void velocities(Motion motion, double speed, double[] velocities) {
+    void velocities(List<MotionSpeed> going, double[] velocities) {
         Arrays.fill(velocities, 0);
-        for (Motion.Drive drive : motion.drives()) {
-            Integer joint = joints.get(drive.axis());
-            if (joint != null && joint < velocities.length) {
-                velocities[joint] = drive.direction() == Direction.POSITIVE ? speed : -speed;
+        for (MotionSpeed each : going) {
+            for (Motion.Drive drive : each.motion().drives()) {
+                Integer joint = joints.get(drive.axis());
+                if (joint != null && joint < velocities.length) {
+                    velocities[joint] = drive.direction() == Direction.POSITIVE ? each.speed() : -each.speed();
+                }
             }
         }
     }

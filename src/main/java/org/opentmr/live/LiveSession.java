@@ -1,6 +1,7 @@
 package org.opentmr.live;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceDescription;
+import org.opentmr.motion.Motion;
 import org.opentmr.prosthesis.Output;
 import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Block;
@@ -64,7 +66,8 @@ public final class LiveSession implements AutoCloseable {
     private final EventQueue events = new EventQueue();
     private final Acquisition acquisition;
     private final CountDownLatch over = new CountDownLatch(1);
-    private final int motions;
+    private final List<Motion> motions;
+    private final int posteriors;
     private Phase phase = Phase.NEW;
     private volatile @Nullable Parts parts;
 
@@ -78,7 +81,8 @@ public final class LiveSession implements AutoCloseable {
                         trained -> failSafe.forIncrement(trained.spec().incrementSeconds()))
                 .orElse(failSafe);
         this.clock = clock;
-        motions =
+        motions = decoder.map(trained -> trained.motions().motions()).orElse(List.of());
+        posteriors =
                 decoder.map(trained -> new Decoder(trained).posterior().length).orElse(0);
         acquisition = new Acquisition(source, clock, this::sourceFailed);
     }
@@ -121,17 +125,17 @@ public final class LiveSession implements AutoCloseable {
         Block block = new Block(channels, (int) Math.max(SMALLEST_BLOCK, Math.ceil(BLOCK_SECONDS * rateHz)));
         LatencyLedger ledger =
                 new LatencyLedger(trained == null ? 0 : trained.spec().delaySeconds());
-        Bulletin bulletin = new Bulletin(POSTS, () -> new Post(motions, channels));
+        Bulletin bulletin = new Bulletin(POSTS, () -> new Post(motions, posteriors, channels));
         SampleRing.Reader reader = ring.newReader();
         DecodeStage stage = new DecodeStage(
-                reader, description, trained, failSafe, ledger, bulletin, new Post(motions, channels), clock);
+                reader, description, trained, failSafe, ledger, bulletin, new Post(motions, posteriors, channels), clock);
         Watchdog watchdog = new Watchdog(
                 description,
                 trained != null,
                 failSafe,
                 acquisition::lastArrivalNanos,
                 bulletin,
-                new Post(motions, channels),
+                new Post(motions, posteriors, channels),
                 events,
                 clock,
                 stage::renew);
@@ -185,7 +189,7 @@ public final class LiveSession implements AutoCloseable {
     /** How all stands now; from the opening on. */
     public LiveSnapshot snapshot() {
         Parts made = parts();
-        Post post = new Post(motions, made.source.layout().size());
+        Post post = new Post(motions, posteriors, made.source.layout().size());
         made.bulletin.latest(post);
         Watchdog.Standing standing = made.watchdog.standing();
         return new LiveSnapshot(
@@ -196,6 +200,7 @@ public final class LiveSession implements AutoCloseable {
                 post.confidence,
                 post.posterior,
                 standing.state() == SafetyState.RUNNING ? post.speed : 0,
+                standing.state() == SafetyState.RUNNING ? post.going() : List.of(),
                 standing.state(),
                 standing.reason(),
                 source.counters(),

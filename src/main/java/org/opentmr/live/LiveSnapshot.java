@@ -3,6 +3,7 @@ package org.opentmr.live;
 import java.util.List;
 import org.opentmr.device.StreamCounters;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.SafetyState;
 
 /**
@@ -12,9 +13,10 @@ import org.opentmr.prosthesis.SafetyState;
  * @param sample the number after that sample's
  * @param decisions so far; 0 leaves motion, confidence and posterior at rest and 0
  * @param motion last decided, whether or not anything may move
- * @param confidence of it, 0 to 1
- * @param posterior per motion of the decoder, in its order; empty without a decoder
- * @param speed after every safety, 0 to 1
+ * @param confidence of it, 0 to 1; NaN where the decoder knows none
+ * @param posterior per motion of the decoder, in its order; empty where it knows none, and without a decoder
+ * @param speed after every safety, 0 to 1, of the fastest motion
+ * @param going after every safety, the motions that go on, each at its speed
  * @param safety whether anything may move
  * @param reason of that, in words
  * @param counters of the source
@@ -32,6 +34,7 @@ public record LiveSnapshot(
         double confidence,
         double[] posterior,
         double speed,
+        List<MotionSpeed> going,
         SafetyState safety,
         String reason,
         StreamCounters counters,

@@ -1,6 +1,9 @@
 package org.opentmr.live;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 
 /** What the decode thread tells the others: plain memory, written by one thread at a time, copied from there. */
 final class Post {
@@ -17,7 +20,7 @@ final class Post {
     long decidedNanos;
     Motion motion = Motion.REST;
     double confidence;
-    /** Of the decoder, 0 where the signal has a fault. */
+    /** Of the fastest motion, 0 where the signal has a fault. */
     double speed;
 
     Fault fault = Fault.NONE;
@@ -26,12 +29,39 @@ final class Post {
     long gaps;
     long gapSamples;
     long overrunSamples;
+    /** Per motion of the decoder; 0 where the signal has a fault. */
+    final double[] speeds;
+
+    /** Empty where the decoder knows none. */
     final double[] posterior;
+
     final double[] levels;
 
-    Post(int motions, int channels) {
-        posterior = new double[motions];
+    /** What the decoder's motions are; shared by all copies. */
+    private final List<Motion> motions;
+
+    /**
+     * An empty one.
+     *
+     * @param motions of the decoder; none without one
+     * @param posteriors numbers in its posterior, 0 where it knows none
+     */
+    Post(List<Motion> motions, int posteriors, int channels) {
+        this.motions = motions;
+        speeds = new double[motions.size()];
+        posterior = new double[posteriors];
         levels = new double[channels];
+    }
+
+    /** The motions that go on, each at its speed; empty at rest. */
+    List<MotionSpeed> going() {
+        List<MotionSpeed> going = new ArrayList<>(1);
+        for (int m = 0; m < speeds.length; m++) {
+            if (speeds[m] > 0) {
+                going.add(new MotionSpeed(motions.get(m), speeds[m]));
+            }
+        }
+        return going;
     }
 
     void set(Post other) {
@@ -49,6 +79,7 @@ final class Post {
         gaps = other.gaps;
         gapSamples = other.gapSamples;
         overrunSamples = other.overrunSamples;
+        System.arraycopy(other.speeds, 0, speeds, 0, speeds.length);
         System.arraycopy(other.posterior, 0, posterior, 0, posterior.length);
         System.arraycopy(other.levels, 0, levels, 0, levels.length);
     }

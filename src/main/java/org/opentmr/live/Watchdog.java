@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.opentmr.device.SourceDescription;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Clock;
@@ -203,6 +204,7 @@ final class Watchdog {
                 running ? post.motion : Motion.REST,
                 running ? post.speed : 0,
                 running ? post.confidence : 0,
+                running ? post.going() : List.of(),
                 post.decidedNanos);
     }
 
@@ -210,7 +212,7 @@ final class Watchdog {
         standing = new Standing(state, reason);
         events.offer(new LiveEvent.Safety(post.endSample, state, reason));
         if (!deciding) {
-            send(secondsNow(), Motion.REST, 0, 0, clock.nanos());
+            send(secondsNow(), Motion.REST, 0, 0, List.of(), clock.nanos());
         }
     }
 
@@ -219,8 +221,15 @@ final class Watchdog {
         return post.endSample / source.layout().rateHz() + waited;
     }
 
-    private void send(double seconds, Motion motion, double speed, double confidence, long sinceNanos) {
-        LimbCommand command = new LimbCommand(commands++, seconds, motion, confidence, speed, failSafe.state());
+    private void send(
+            double seconds,
+            Motion motion,
+            double speed,
+            double confidence,
+            List<MotionSpeed> going,
+            long sinceNanos) {
+        LimbCommand command =
+                new LimbCommand(commands++, seconds, motion, confidence, speed, failSafe.state(), going);
         lanes.forEach(lane -> lane.offer(command, sinceNanos));
     }
 

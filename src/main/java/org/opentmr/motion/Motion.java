@@ -1,11 +1,13 @@
 package org.opentmr.motion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opentmr.motion.DegreeOfFreedom.Direction;
 
 /**
@@ -21,6 +23,8 @@ public record Motion(String name, List<Drive> drives) {
 
     /** The person rests; the decoder's "no motion". */
     public static final Motion REST = new Motion("rest", List.of());
+
+    private static final String JOINT = " + ";
 
     private static final Set<String> REST_NAMES =
             Set.of("rest", "no motion", "no movement", "relax", "relaxed", "idle", "none", "nm");
@@ -54,16 +58,23 @@ public record Motion(String name, List<Drive> drives) {
                 drives.addAll(VOCABULARY.getOrDefault(plain, List.of()));
             }
         }
-        return names.isEmpty() ? REST : new Motion(String.join(" + ", names), drives);
+        return names.isEmpty() ? REST : new Motion(String.join(JOINT, names), drives);
     }
 
     public boolean isRest() {
         return equals(REST);
     }
 
+    /** The single motions that a combined one joins, in its order; a single one, and rest, is its own only part. */
+    public List<Motion> parts() {
+        return name.contains(JOINT)
+                ? Arrays.stream(name.split(Pattern.quote(JOINT))).map(Motion::named).toList()
+                : List.of(this);
+    }
+
     /** The name as files carry it: words joined by underscores, parts of a combined motion by a plus sign. */
     public String fileName() {
-        return name.replace(" + ", "+").replace(' ', '_');
+        return name.replace(JOINT, "+").replace(' ', '_');
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.ConfusionMatrix;
 
@@ -17,12 +18,17 @@ public final class ConfusionChart {
     private static final double GAP = 8;
     private static final int ADDED_COLUMNS = 2;
 
+    /** Percentage points that are shown as 0.0. */
+    private static final double LEAST_CHANGE = 0.05;
+
     private final ConfusionMatrix matrix;
+    private final @Nullable ConfusionMatrix before;
     private final Theme theme;
     private final List<String> names;
 
-    private ConfusionChart(ConfusionMatrix matrix, Theme theme) {
+    private ConfusionChart(ConfusionMatrix matrix, @Nullable ConfusionMatrix before, Theme theme) {
         this.matrix = matrix;
+        this.before = before;
         this.theme = theme;
         this.names = matrix.motions().motions().stream().map(Object::toString).toList();
     }
@@ -32,9 +38,38 @@ public final class ConfusionChart {
         if (accuracy.windows() == 0) {
             return Picture.empty(title, "No window was evaluated, so there is nothing to compare.", theme);
         }
-        ConfusionChart chart = new ConfusionChart(accuracy.confusion(), theme);
-        int side = Math.max(600, Math.min(1400, 300 + 40 * accuracy.motions().size()));
-        return new Picture(title, AccuracyText.of(accuracy), theme, side + side / 4, side, chart::paint);
+        ConfusionChart chart = new ConfusionChart(accuracy.confusion(), null, theme);
+        return chart.picture(title, AccuracyText.of(accuracy));
+    }
+
+    /**
+     * The matrix after a change; in a cell, under the share, by how many percentage points it changed.
+     *
+     * @param before of the same windows
+     */
+    public static Picture ofChange(ConfusionMatrix before, ConfusionMatrix after, Theme theme) {
+        String title = "Confusion matrix after, and what changed";
+        if (!before.motions().equals(after.motions())) {
+            throw new IllegalArgumentException("confusion matrices of different motions cannot be compared: "
+                    + before.motions() + " and " + after.motions());
+        }
+        if (after.windows() == 0) {
+            return Picture.empty(title, "No window was evaluated, so there is nothing to compare.", theme);
+        }
+        return new ConfusionChart(after, before, theme)
+                .picture(
+                        title,
+                        "Accuracy " + Text.percent(before.accuracy()) + " before, " + Text.percent(after.accuracy())
+                                + " after, of " + Text.count(after.windows())
+                                + " windows (rejected ones count as errors) · rejected "
+                                + Text.percent(before.rejectionRate()) + " before, "
+                                + Text.percent(after.rejectionRate())
+                                + " after · with sign: change in percentage points");
+    }
+
+    private Picture picture(String title, String summary) {
+        int side = Math.max(600, Math.min(1400, 300 + 40 * names.size()));
+        return new Picture(title, summary, theme, side + side / 4, side, this::paint);
     }
 
     /** Where the table lies and how its margins are written. */
@@ -116,7 +151,14 @@ public final class ConfusionChart {
 
     private double addedWidth(Graphics2D g, int size) {
         Font font = Typeface.plain(size > 12 ? Typeface.SMALL : Typeface.LABEL);
-        return Math.max(Text.width(g, font, "rejected"), Text.width(g, font, "windows")) + 10;
+        String widest = before == null ? "rejected" : "55.5 % (+55.5)";
+        return Math.max(Text.width(g, font, widest), Text.width(g, font, "windows")) + 10;
+    }
+
+    private String rejected(int row) {
+        String share = Text.percent(matrix.rejectedShare(row));
+        String change = before == null ? "" : signed(100 * (matrix.rejectedShare(row) - before.rejectedShare(row)));
+        return change.isEmpty() ? share : share + " (" + change + ")";
     }
 
     private List<String> numberedNames() {
@@ -128,6 +170,7 @@ public final class ConfusionChart {
     private void cells(Graphics2D g, Layout layout) {
         int size = names.size();
         double[][] shares = matrix.rowShares();
+        double[][] earlier = before == null ? shares : before.rowShares();
         for (int truth = 0; truth < size; truth++) {
             for (int predicted = 0; predicted < size; predicted++) {
                 Rectangle2D cell = new Rectangle2D.Double(
@@ -139,8 +182,10 @@ public final class ConfusionChart {
                 g.setColor(theme.line());
                 g.setStroke(new BasicStroke(0.8f));
                 g.draw(cell);
-                if (!(share == 0)) {
-                    number(g, cell, share, matrix.counts()[truth][predicted], Contrast.textOn(fill));
+                double points = 100 * (share - earlier[truth][predicted]);
+                if (!(share == 0 && Math.abs(points) < LEAST_CHANGE)) {
+                    String below = before == null ? Text.count(matrix.counts()[truth][predicted]) : signed(points);
+                    number(g, cell, share, below, Contrast.textOn(fill));
                 }
             }
         }
@@ -148,8 +193,13 @@ public final class ConfusionChart {
         g.draw(new Rectangle2D.Double(layout.left, layout.top, size * layout.cellWidth, size * layout.cellHeight));
     }
 
-    /** The share in %, and under it the windows where there is room; neither where it would reach into the next cell. */
-    private static void number(Graphics2D g, Rectangle2D cell, double share, long count, Color ink) {
+    /** "+3.1", nothing where it rounds to no change. */
+    private static String signed(double points) {
+        return Math.abs(points) < LEAST_CHANGE ? "" : String.format(Locale.ROOT, "%+.1f", points).replace('-', '−');
+    }
+
+    /** The share in %, and text under it where there is room; neither where it would reach into the next cell. */
+    private static void number(Graphics2D g, Rectangle2D cell, double share, String below, Color ink) {
         float size = (float) Math.max(7, Math.min(Math.min(14, 0.44 * cell.getHeight()), 0.44 * cell.getWidth()));
         boolean roomy = cell.getWidth() >= 52 && cell.getHeight() >= 40;
         g.setColor(ink);
@@ -158,10 +208,10 @@ public final class ConfusionChart {
         if (Text.width(g, g.getFont(), text) > cell.getWidth() || size > cell.getHeight()) {
             return;
         }
-        Text.draw(g, text, cell.getCenterX(), cell.getCenterY() - (roomy ? size * 0.55 : 0), 0.5);
+        Text.draw(g, text, cell.getCenterX(), cell.getCenterY() - (roomy && !below.isEmpty() ? size * 0.55 : 0), 0.5);
         if (roomy && !Double.isNaN(share)) {
             g.setFont(Typeface.plain(Typeface.SMALL));
-            Text.draw(g, Text.count(count), cell.getCenterX(), cell.getCenterY() + size * 0.75, 0.5);
+            Text.draw(g, below, cell.getCenterX(), cell.getCenterY() + size * 0.75, 0.5);
         }
     }
 
@@ -230,7 +280,7 @@ public final class ConfusionChart {
                             layout.cellHeight - 2));
                 }
                 g.setFont(font);
-                String text = added == 0 ? Text.percent(matrix.rejectedShare(row)) : Text.count(matrix.windowsOf(row));
+                String text = added == 0 ? rejected(row) : Text.count(matrix.windowsOf(row));
                 double half = Text.width(g, font, text) / 2 + 3;
                 if (hatched) {
                     g.setColor(theme.background());

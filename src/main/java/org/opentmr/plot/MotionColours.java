@@ -1,5 +1,6 @@
 package org.opentmr.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
@@ -40,6 +41,11 @@ public final class MotionColours {
         return isRest(motion)
                 ? Contrast.atLeast(Contrast.MARK, theme.rest(), theme.background(), theme.ink())
                 : palette.edge(place(motion));
+    }
+
+    /** A line's dashes: none for the first eight motions, others for those that have the same colours again. */
+    BasicStroke stroke(int motion, float width) {
+        return palette.stroke(isRest(motion) ? 0 : place(motion), width);
     }
 
     /** A point of the motion about the origin. */

@@ -40,6 +40,21 @@ public record ChannelLayout(List<Channel> channels, double rateHz) {
         return channels.stream().allMatch(channel -> channel.unit().equals(first)) ? first : "mixed";
     }
 
+    /**
+     * The channels of these indices, in the order given, at the same rate.
+     *
+     * @param indices into {@link #channels}, at least one, none twice
+     */
+    public ChannelLayout select(List<Integer> indices) {
+        for (int index : indices) {
+            if (index < 0 || index >= size()) {
+                throw new IllegalArgumentException(
+                        "channel " + index + " chosen of " + size() + " channels; they count from 0");
+            }
+        }
+        return new ChannelLayout(indices.stream().map(channels::get).toList(), rateHz);
+    }
+
     /** The same layout with every channel of the kind given. */
     public ChannelLayout withKind(Channel.Kind kind) {
         return new ChannelLayout(

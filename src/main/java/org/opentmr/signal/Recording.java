@@ -41,6 +41,18 @@ public record Recording(
         joins = List.copyOf(joins);
     }
 
+    /**
+     * The same session as if only these electrodes had been worn: a decoder trained on it takes their channels alone. The
+     * samples are shared, not copied.
+     *
+     * @param channels indices into the layout, in the order wanted, at least one, none twice
+     */
+    public Recording select(List<Integer> channels) {
+        ChannelLayout selected = layout.select(channels);
+        double[][] some = channels.stream().map(c -> samples[c]).toArray(double[][]::new);
+        return new Recording(name, subject, session, selected, some, annotations, joins);
+    }
+
     /** The annotations that say what the person did. */
     public List<Annotation> motions() {
         return annotations.stream().filter(Annotation::marksMotion).toList();

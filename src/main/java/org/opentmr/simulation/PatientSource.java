@@ -2,10 +2,8 @@ package org.opentmr.simulation;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.opentmr.device.Integrity;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceDescription;
@@ -13,7 +11,8 @@ import org.opentmr.device.SourceEvent;
 import org.opentmr.device.SourceListener;
 import org.opentmr.device.StreamCounters;
 import org.opentmr.device.Tally;
-import org.opentmr.device.replay.ReplayPace;
+import org.opentmr.device.replay.Playback;
+import org.opentmr.device.replay.ReplayOptions;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Block;
 import org.opentmr.signal.Clock;
@@ -26,8 +25,6 @@ import org.opentmr.signal.HotPath;
  */
 public final class PatientSource implements Source {
 
-    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
     /** Range of a 24-bit converter with a reference of 4.5 V and a gain of 24. */
     private static final double RANGE_MICROVOLTS = 4.5 / 24 * 1e6;
 
@@ -37,24 +34,19 @@ public final class PatientSource implements Source {
     private final PatientSession session;
     private final List<Annotation> annotations;
     private final Clock clock;
-    private final LongConsumer pause;
-    private final ReplayPace pace;
+    private final Playback playback;
     private final double[][] exact;
     private final float[][] rounded;
     private final Tally tally = new Tally();
     private SourceListener listener = event -> {};
     private int nextAnnotation;
     private long position;
-    private volatile State state = State.CLOSED;
-    private volatile boolean closed;
-    private volatile @Nullable Thread waiting;
 
     /**
      * A source at the beginning of a session.
      *
      * @param session at its beginning; this source's own from now on
-     * @param speed simulated time per time on the clock, or {@link
-     *     org.opentmr.device.replay.ReplayOptions#UNPACED}
+     * @param speed simulated time per time on the clock, or {@link ReplayOptions#UNPACED}
      */
     public PatientSource(PatientSession session, double speed, Clock clock) {
         this(session, speed, clock, LockSupport::parkNanos);
@@ -64,9 +56,8 @@ public final class PatientSource implements Source {
     PatientSource(PatientSession session, double speed, Clock clock, LongConsumer pause) {
         this.session = session;
         this.clock = clock;
-        this.pause = pause;
         annotations = session.annotations();
-        pace = new ReplayPace(session.layout().rateHz(), speed);
+        playback = new Playback(name(), session.layout().rateHz(), speed, clock, pause);
         exact = new double[session.layout().size()][STRETCH];
         rounded = new float[session.layout().size()][STRETCH];
     }
@@ -78,57 +69,31 @@ public final class PatientSource implements Source {
 
     @Override
     public SourceDescription open(SourceListener listener) throws IOException {
-        if (closed || state != State.CLOSED) {
-            throw new IOException(name() + ": plays only once; make a new source");
-        }
+        playback.open();
         this.listener = listener;
-        state = State.OPEN;
         return new SourceDescription(name(), session.layout(), RANGE_MICROVOLTS, Integrity.LOCAL);
     }
 
     @Override
     public void start() {
-        if (state == State.OPEN) {
-            pace.start(clock.nanos(), position);
-            state = State.STREAMING;
-        }
+        playback.start(position);
     }
 
     @Override
     @HotPath
     public Read read(Block block) {
-        if (closed || state == State.ENDED) {
+        if (playback.isOver(block, exact.length)) {
             return Read.END;
         }
-        if (state != State.STREAMING) {
-            throw new IllegalStateException(name() + ": is read while " + state + "; start it first");
-        }
-        if (block.channels() != exact.length) {
-            throw new IllegalArgumentException(
-                    name() + " has " + exact.length + " channels, the block " + block.channels());
-        }
-        long end = session.length();
-        if (position == end) {
-            state = State.ENDED;
+        if (position == session.length()) {
+            playback.end();
             return Read.END;
         }
-        long due = pace.due(clock.nanos(), end);
-        if (due <= position) {
-            await(pace.nanosUntilDueBeyond(position, end, clock.nanos()));
-            due = pace.due(clock.nanos(), end);
-        }
-        if (closed) {
+        long due = playback.awaitDue(position, session.length());
+        if (playback.isClosed()) {
             return Read.END;
         }
-        return due <= position ? Read.NOTHING : take(due - position, block);
-    }
-
-    private void await(long nanos) {
-        waiting = Thread.currentThread();
-        if (!closed && nanos > 0) {
-            pause.accept(Math.min(nanos, WAIT_NANOS));
-        }
-        waiting = null;
+        return due == 0 ? Read.NOTHING : take(due, block);
     }
 
     private Read take(long due, Block block) {
@@ -166,14 +131,12 @@ public final class PatientSource implements Source {
 
     @Override
     public void stop() {
-        if (state == State.STREAMING) {
-            state = State.OPEN;
-        }
+        playback.stop();
     }
 
     @Override
     public State state() {
-        return closed ? State.CLOSED : state;
+        return playback.state();
     }
 
     @Override
@@ -183,7 +146,6 @@ public final class PatientSource implements Source {
 
     @Override
     public void close() {
-        closed = true;
-        LockSupport.unpark(waiting);
+        playback.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.opentmr.tuning;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.control.ActivityRange;
 import org.opentmr.decoder.DecoderSpec;
@@ -34,6 +35,7 @@ public final class SessionEvidence {
     private final List<Annotation> annotations;
     private final int[] motionOfAnnotation;
     private final double incrementSeconds;
+    private final Optional<DirectEvidence> direct;
     private volatile @Nullable Winners winners;
 
     /**
@@ -69,6 +71,38 @@ public final class SessionEvidence {
             double[] activity,
             double[] squaredDistance,
             boolean[] bad) {
+        this(
+                recording,
+                spec,
+                motions,
+                ranges,
+                heldOut,
+                end,
+                annotation,
+                inside,
+                restart,
+                posterior,
+                activity,
+                squaredDistance,
+                bad,
+                Optional.empty());
+    }
+
+    private SessionEvidence(
+            Recording recording,
+            DecoderSpec spec,
+            MotionSet motions,
+            List<ActivityRange> ranges,
+            String heldOut,
+            long[] end,
+            int[] annotation,
+            boolean[] inside,
+            boolean[] restart,
+            double[][] posterior,
+            double[] activity,
+            double[] squaredDistance,
+            boolean[] bad,
+            Optional<DirectEvidence> direct) {
         if (ranges.size() != motions.size()) {
             throw new IllegalArgumentException(
                     "evidence of " + motions.size() + " motions needs as many ranges, got " + ranges.size());
@@ -101,11 +135,40 @@ public final class SessionEvidence {
         this.activity = activity;
         this.squaredDistance = squaredDistance;
         this.bad = bad;
+        this.direct = direct;
         annotations = recording.motions();
         motionOfAnnotation = annotations.stream()
                 .mapToInt(each -> motions.indexOf(each.motion()))
                 .toArray();
         incrementSeconds = spec.windowShape(recording.layout()).incrementSeconds();
+    }
+
+    /** The same with what direct control sees. */
+    SessionEvidence withDirect(DirectEvidence seen) {
+        if (seen.envelopes().length != end.length) {
+            throw new IllegalArgumentException("evidence needs one element per decision, got " + end.length
+                    + " ends and envelopes of " + seen.envelopes().length);
+        }
+        return new SessionEvidence(
+                recording,
+                spec,
+                motions,
+                ranges,
+                heldOut,
+                end,
+                annotation,
+                inside,
+                restart,
+                posterior,
+                activity,
+                squaredDistance,
+                bad,
+                Optional.of(seen));
+    }
+
+    /** What direct control sees; empty where the decoder recognises patterns. */
+    Optional<DirectEvidence> direct() {
+        return direct;
     }
 
     public Recording recording() {

@@ -5,9 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.decoder.TrainedStrategy;
 
 /** Everything about control that can be changed after training; immutable. */
 public interface Settings {
+
+    /** Where tuning of a session starts: the settings that its decoder came with. */
+    static Settings of(SessionEvidence evidence) {
+        return evidence.direct().isPresent()
+                ? SiteSettings.of(evidence, evidence.direct().get())
+                : PatternSettings.of(evidence);
+    }
+
+    /**
+     * The settings that a decoder carries.
+     *
+     * @throws IllegalArgumentException where it neither recognises patterns nor is direct control
+     */
+    static Settings of(TrainedDecoder decoder) {
+        EvidenceGatherer.requireTunable(decoder.spec());
+        return decoder.strategy() instanceof TrainedStrategy.Direct direct
+                ? SiteSettings.of(decoder, direct)
+                : PatternSettings.of(decoder);
+    }
 
     /** What can be turned, in the order in which it is shown. */
     List<Parameter> parameters();

@@ -5,35 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.opentmr.assessment.ConfusionMatrix;
 import org.opentmr.motion.Motion;
 
 /**
- * What a session comes to when one setting goes through its values and all others stay. One element per value. Of one
- * motion, shares are of its contractions and false activations are its own; of all, of all.
+ * What a session comes to when one setting goes through its values and all others stay. One element per value. What a motion
+ * pays for its threshold is its own: missed and false activations. What all gain is of all: a motion that is decided less
+ * often is less often wrong in the others' contractions.
  *
  * @param motion that the setting belongs to; empty where it was set for all motions alike
  * @param value ascending, the present one among them
  * @param present index of the present value; −1 where motions differ in it and none is the present one
- * @param accuracy correct decisions among all; one withheld counts as an error
- * @param rejectionRate withheld decisions among all
- * @param falseActivationsPerMinute at rest; NaN where the session holds no rest
- * @param missedShare decisions in contractions at which the limb stands still
- * @param wrongShare those at which it makes another motion
- * @param missedContractions share of contractions in which the limb never made the motion
+ * @param accuracy correct decisions among all of the session; one withheld counts as an error
+ * @param acceptedAccuracy correct decisions among those not withheld; NaN where none is
+ * @param rejectionRate withheld decisions among all of the session
+ * @param wrongShare decisions in contractions of all motions at which the limb makes another one
+ * @param falseActivationsPerMinute at rest, of the motion or of all; NaN where the session holds no rest
+ * @param missedShare decisions in contractions, of the motion or of all, at which the limb stands still
+ * @param missedContractions share of contractions, of the motion or of all, in which the limb never made it
  */
 public record ThresholdSweep(
         Optional<Motion> motion,
         double[] value,
         int present,
         double[] accuracy,
+        double[] acceptedAccuracy,
         double[] rejectionRate,
+        double[] wrongShare,
         double[] falseActivationsPerMinute,
         double[] missedShare,
-        double[] wrongShare,
         double[] missedContractions) {
 
     /** Where the motions differ in what is set for all. */
@@ -78,20 +80,29 @@ public record ThresholdSweep(
                 .parallel()
                 .mapToObj(each -> outcome(whatIf, parameters, each))
                 .toList();
-        IntToDoubleFunction[] figures = motion.isEmpty() ? ofAll(outcomes) : ofMotion(outcomes, motion.get());
-        double[][] curves = Arrays.stream(figures)
-                .map(figure -> IntStream.range(0, value.length).mapToDouble(figure).toArray())
-                .toArray(double[][]::new);
+        List<List<MotionOutcome>> own = outcomes.stream()
+                .map(outcome -> outcome.motions().stream()
+                        .filter(each -> motion.isEmpty() || each.motion().equals(motion.get()))
+                        .toList())
+                .toList();
         return new ThresholdSweep(
                 motion,
                 value,
                 now.length == 1 ? Arrays.binarySearch(value, now[0]) : NO_PRESENT,
-                curves[0],
-                curves[1],
-                curves[2],
-                curves[3],
-                curves[4],
-                curves[5]);
+                curve(outcomes, ControlOutcome::accuracy),
+                curve(outcomes, outcome -> outcome.confusion().acceptedAccuracy()),
+                curve(outcomes, outcome -> outcome.confusion().rejectionRate()),
+                curve(outcomes, ControlOutcome::wrongShare),
+                IntStream.range(0, value.length)
+                        .mapToDouble(i -> falseActivationsPerMinute(
+                                own.get(i), outcomes.get(i).restSeconds()))
+                        .toArray(),
+                curve(own, ThresholdSweep::missed),
+                curve(own, ThresholdSweep::missedContractions));
+    }
+
+    private static <T> double[] curve(List<T> points, ToDoubleFunction<T> figure) {
+        return points.stream().mapToDouble(figure).toArray();
     }
 
     private static ControlOutcome outcome(WhatIf whatIf, List<Parameter> parameters, double value) {
@@ -106,34 +117,16 @@ public record ThresholdSweep(
                         DecisionTrack.of(whatIf.evidence(), whatIf.settings().withAll(wanted)));
     }
 
-    private static IntToDoubleFunction[] ofAll(List<ControlOutcome> outcomes) {
-        return new IntToDoubleFunction[] {
-            i -> outcomes.get(i).accuracy(),
-            i -> outcomes.get(i).confusion().rejectionRate(),
-            i -> outcomes.get(i).falseActivationsPerMinute(),
-            i -> outcomes.get(i).missedShare(),
-            i -> outcomes.get(i).wrongShare(),
-            i -> missedContractions(outcomes.get(i).motions())
-        };
+    private static double falseActivationsPerMinute(List<MotionOutcome> motions, double restSeconds) {
+        return motions.stream().mapToInt(MotionOutcome::falseActivations).sum() / restSeconds * MINUTE_SECONDS;
     }
 
-    private static IntToDoubleFunction[] ofMotion(List<ControlOutcome> outcomes, Motion motion) {
-        ConfusionMatrix any = outcomes.get(0).confusion();
-        int index = any.motions().indexOf(motion);
-        List<MotionOutcome> own = outcomes.stream()
-                .map(outcome -> outcome.motions().stream()
-                        .filter(each -> each.motion().equals(motion))
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
-        return new IntToDoubleFunction[] {
-            i -> outcomes.get(i).confusion().accuracy(index),
-            i -> outcomes.get(i).confusion().rejectedShare(index),
-            i -> own.get(i).falseActivations() / outcomes.get(i).restSeconds() * MINUTE_SECONDS,
-            i -> own.get(i).missedShare(),
-            i -> own.get(i).wrongShare(),
-            i -> missedContractions(List.of(own.get(i)))
-        };
+    private static double missed(List<MotionOutcome> motions) {
+        return motions.stream()
+                .mapToDouble(MotionOutcome::missedShare)
+                .filter(share -> !Double.isNaN(share))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double missedContractions(List<MotionOutcome> motions) {

@@ -1,5 +1,6 @@
 package org.opentmr.live;
 
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,7 @@ import org.opentmr.Allocation;
 class BulletinTest {
 
     private static Post blank() {
-        return new Post(8, 8);
+        return new Post(List.of(), 8, 8);
     }
 
     /** Every field tells the number of the post. */

@@ -22,7 +22,7 @@ class DecodeStageTest {
 
     private final SampleRing ring = new SampleRing(SESSION.layout().size(), 1 << 15);
     private final Bulletin bulletin =
-            new Bulletin(1024, () -> new Post(motions(), SESSION.layout().size()));
+            new Bulletin(1024, () -> new Post(TRAINED.motions().motions(), motions(), SESSION.layout().size()));
     private final Bulletin.Follower follower = bulletin.follow();
     private final DecodeStage stage = stage(TRAINED);
 
@@ -38,7 +38,7 @@ class DecodeStageTest {
                 FailSafeSpec.DEFAULT,
                 new LatencyLedger(0),
                 bulletin,
-                new Post(motions(), SESSION.layout().size()),
+                new Post(TRAINED.motions().motions(), motions(), SESSION.layout().size()),
                 Clock.system());
     }
 
@@ -57,7 +57,7 @@ class DecodeStageTest {
     private List<String> posted() {
         while (stage.step()) {}
         List<String> decisions = new ArrayList<>();
-        Post post = new Post(motions(), SESSION.layout().size());
+        Post post = new Post(TRAINED.motions().motions(), motions(), SESSION.layout().size());
         while (follower.next(post)) {
             if (post.decided) {
                 decisions.add(describe(post.endSample, post.motion.name(), post.confidence, post.speed) + post.fault);
@@ -108,7 +108,7 @@ class DecodeStageTest {
             java.util.Arrays.fill(channel, 1000, 1005, channel[999]);
         }
         assertThat(posted()).isEqualTo(decided(whole, 5000, Fault.NONE));
-        Post post = new Post(motions(), SESSION.layout().size());
+        Post post = new Post(TRAINED.motions().motions(), motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.bridgedSamples).isEqualTo(5);
         assertThat(post.gaps).isZero();
@@ -121,7 +121,7 @@ class DecodeStageTest {
         List<String> want = new ArrayList<>(decided(TrainedSession.floats(SESSION, 5000, 1000), 5000, Fault.NONE));
         want.addAll(decided(TrainedSession.floats(SESSION, 6006, 1000), 6006, Fault.NONE));
         assertThat(posted()).isEqualTo(want);
-        Post post = new Post(motions(), SESSION.layout().size());
+        Post post = new Post(TRAINED.motions().motions(), motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.gaps).isEqualTo(1);
         assertThat(post.gapSamples).isEqualTo(6);
@@ -144,7 +144,7 @@ class DecodeStageTest {
         assertThat(stage.suspend()).isFalse();
         write(6000, 1000);
         assertThat(posted()).isEmpty();
-        Post post = new Post(motions(), SESSION.layout().size());
+        Post post = new Post(TRAINED.motions().motions(), motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.endSample).isEqualTo(7000);
         stage.renew();
@@ -168,7 +168,7 @@ class DecodeStageTest {
                 while (stage.step()) {}
             }
         });
-        Post post = new Post(motions(), SESSION.layout().size());
+        Post post = new Post(TRAINED.motions().motions(), motions(), SESSION.layout().size());
         bulletin.latest(post);
         assertThat(post.decisions).as("a proof on decisions").isGreaterThan(10_000);
     }

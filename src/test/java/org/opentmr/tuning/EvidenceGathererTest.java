@@ -16,9 +16,11 @@ import org.opentmr.classifier.TrainingException;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.control.MajorityVote;
 import org.opentmr.control.Rejection;
+import org.opentmr.control.direct.DirectSettings;
 import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
+import org.opentmr.decoder.DefaultDecoder;
 import org.opentmr.decoder.Phase;
 import org.opentmr.decoder.TestProvenance;
 import org.opentmr.decoder.TrainedDecoder;
@@ -112,7 +114,7 @@ class EvidenceGathererTest {
     }
 
     private static List<String> replayed(SessionEvidence evidence) {
-        DecisionTrack track = DecisionTrack.of(evidence, PatternSettings.of(evidence));
+        DecisionTrack track = DecisionTrack.of(evidence, Settings.of(evidence));
         return IntStream.range(0, evidence.decisions())
                 .mapToObj(d -> text(
                         evidence.end()[d],
@@ -151,6 +153,42 @@ class EvidenceGathererTest {
                         .map(d -> (int) evidence.end()[d]))
                 .allMatch(end -> end > 7_777 && end <= 7_977)
                 .hasSize(8);
+    }
+
+    @Test
+    void directControlToo() {
+        DecoderSpec spec = DefaultDecoder.direct(SPEC, DirectSettings.DEFAULT);
+        SessionEvidence evidence = gatherer().heldOut(session, spec);
+        List<String> replayed = replayed(evidence);
+        assertThat(replayed).isEqualTo(live(train(session, spec, -1), session, 6));
+        assertThat(replayed).as("some move").anyMatch(decision -> !decision.contains("rest"));
+        Settings settings = Settings.of(evidence);
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 40; i++) {
+            settings = RandomSession.turned(settings, random);
+        }
+        TrainedDecoder turned = settings.applyTo(train(session, spec, -1));
+        assertThat(live(turned, session, 7))
+                .as("turned at random")
+                .isEqualTo(replayed(gatherer().of(turned, session, "all")))
+                .isNotEqualTo(replayed);
+        assertThat(DecisionTrack.of(evidence, settings).decisions()).isEqualTo(evidence.decisions());
+        RandomSession.assertSame(
+                DecisionTrack.of(evidence, settings),
+                DecisionTrack.of(gatherer().of(turned, session, "all"), Settings.of(turned)));
+    }
+
+    @Test
+    void refusesWhatItCannotTune() {
+        DecoderSpec parallel = DefaultDecoder.parallel(SPEC);
+        assertThatThrownBy(() -> gatherer().heldOut(session, parallel))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tuning knows pattern recognition and direct control, this decoder is parallel classifiers");
+        SessionEvidence pattern = gatherer().of(train(session, SPEC, -1), session, "all");
+        SessionEvidence direct =
+                gatherer().heldOut(session, DefaultDecoder.direct(SPEC, DirectSettings.DEFAULT));
+        assertThatThrownBy(() -> DecisionTrack.of(pattern, Settings.of(direct)))
+                .hasMessage("sites are replayed on envelopes, and this evidence holds none; gather it from direct control");
     }
 
     @Test

@@ -164,8 +164,11 @@ class WhatIfTest {
         assertThat(sweep.falseActivationsPerMinute()).containsExactly(perMinute, perMinute, perMinute, 0);
         assertThat(sweep.missedContractions()).containsExactly(0, 0, 0, 1);
         assertThat(sweep.missedShare()[3]).isEqualTo(1);
-        assertThat(sweep.rejectionRate()[3]).as("50 of 53 are withheld").isEqualTo(48.0 / 53);
-        assertThat(sweep.accuracy()[3]).isZero();
+        assertThat(sweep.rejectionRate()[3])
+                .as("of 13, 53 and 13 windows, 6, 48 and none were for closing")
+                .isEqualTo(54.0 / 79);
+        assertThat(sweep.accuracy()[3]).as("rest that was not withheld").isEqualTo(20.0 / 79);
+        assertThat(sweep.acceptedAccuracy()[3]).isEqualTo(20.0 / 25);
     }
 
     @Test

@@ -100,7 +100,7 @@ abstract class ControlTestCommand implements Callable<Integer> {
         Optional<TrainedDecoder> decoder =
                 decoderFile == null ? Optional.empty() : Optional.of(DecoderFile.read(decoderFile));
         MotionSet motions = decoder.isPresent()
-                ? decoder.get().model().motions()
+                ? decoder.get().motions()
                 : person.patient().anatomy().motions();
         AmputationLevel level = level(motions);
         ControlTest<?> test = UsageException.check(() -> test(level, motions));
@@ -151,7 +151,7 @@ abstract class ControlTestCommand implements Callable<Integer> {
 
     private <R> void run(ControlTest<R> test, LimbSpec limbs, Optional<TrainedDecoder> decoder) throws Exception {
         UsageException.check(() -> {
-            test.check(limbs, decoder.map(each -> each.model().motions()).orElseGet(this::motions));
+            test.check(limbs, decoder.map(each -> each.motions()).orElseGet(this::motions));
             return true;
         });
         Outcome<R> outcome;

@@ -133,7 +133,7 @@ final class DecodeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IOException(opened.name() + " drives no joints; leave out --arm"));
         ActuatorOutput output = new ActuatorOutput(
                 actuators,
-                JointMap.inOrder(decoder.model().motions().motions(), actuators.joints()),
+                JointMap.inOrder(decoder.motions().motions(), actuators.joints()),
                 FailSafeSpec.DEFAULT.restSeconds(),
                 ActuatorOutput.TIME_TO_LIVE_MILLIS,
                 console.clock());

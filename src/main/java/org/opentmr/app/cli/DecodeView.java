@@ -1,6 +1,7 @@
 package org.opentmr.app.cli;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opentmr.live.ActuatorOutput;
 import org.opentmr.live.LatencyLedger;
 import org.opentmr.live.LiveSession;
@@ -33,17 +34,17 @@ final class DecodeView implements LiveRun.View {
         boolean changed = !now.motion().equals(lastMotion) || now.safety() != lastSafety;
         if (lasting && changed) {
             console.result(
-                    "%.3f s\t%s\tconfidence %.2f\tspeed %.2f\t%s",
-                    now.seconds(), now.motion().name(), now.confidence(), now.speed(), state(now));
+                    "%.3f s\t%s\tconfidence %s\tspeed %.2f\t%s",
+                    now.seconds(), motions(now), confidence(now), now.speed(), state(now));
         }
         lastMotion = now.motion();
         lastSafety = now.safety();
         return String.format(
-                "%7.1f s  %-18s %s %.2f  speed %.2f  %s  %s  lost %d  p99 %.2f ms",
+                "%7.1f s  %-18s %s %s  speed %.2f  %s  %s  lost %d  p99 %.2f ms",
                 now.seconds(),
-                now.motion().name(),
+                motions(now),
                 bar(now.confidence()),
-                now.confidence(),
+                confidence(now),
                 now.speed(),
                 levels.bars(now.levels()),
                 state(now),
@@ -58,6 +59,17 @@ final class DecodeView implements LiveRun.View {
                         + (now.safety() == SafetyState.STOPPED ? ", a and Enter re-arms" : "");
         return joints.map(output -> state + (output.isArmed() ? ", joints armed" : ", joints off"))
                 .orElse(state);
+    }
+
+    /** All that go on, where several do. */
+    private static String motions(LiveSnapshot now) {
+        return now.going().size() < 2
+                ? now.motion().name()
+                : now.going().stream().map(each -> each.motion().name()).collect(Collectors.joining(" + "));
+    }
+
+    private static String confidence(LiveSnapshot now) {
+        return Double.isNaN(now.confidence()) ? "–" : String.format("%.2f", now.confidence());
     }
 
     private static String bar(double share) {

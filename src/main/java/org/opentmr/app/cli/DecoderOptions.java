@@ -9,6 +9,7 @@ import org.opentmr.assessment.quality.EcgDetector;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.control.MajorityVote;
 import org.opentmr.control.Rejection;
+import org.opentmr.control.simultaneous.Deadband;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DefaultDecoder;
 import org.opentmr.decoder.Phase;
@@ -16,6 +17,7 @@ import org.opentmr.signal.Channel;
 import org.opentmr.signal.ChannelLayout;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that choose a decoder, the same for every command that trains one. */
@@ -51,6 +53,23 @@ final class DecoderOptions {
             paramLabel = "NAME",
             description = "LDA, LDA(LW), QDA, RDA, NB, KNN(5), SVM(1) and others; default: by rule from the recording")
     private @Nullable String classifier;
+
+    @Option(
+            names = "--control",
+            paramLabel = "pattern|direct|parallel|regression",
+            description = "pattern: one classifier, one motion at a time; direct: each muscle site its own motion;"
+                    + " parallel: one classifier per joint, all at once; regression: a speed per joint, all at once;"
+                    + " default pattern")
+    private @Nullable ControlChoice control;
+
+    @Option(
+            names = "--deadband",
+            paramLabel = "SHARE",
+            description = "of regression: joints stand still below this share of full speed, 0 to 1; default 0.2")
+    private @Nullable Double deadband;
+
+    @Mixin
+    private final DirectOptions direct = new DirectOptions();
 
     @Option(names = "--window", paramLabel = "MS", description = "length of a window in milliseconds; default 200")
     private @Nullable Double windowMilliseconds;
@@ -90,7 +109,7 @@ final class DecoderOptions {
     @Option(
             names = "--decoder",
             paramLabel = "FILE",
-            description = "evaluate: test this decoder, saved by 'train'; train: take its settings")
+            description = "evaluate: test this decoder, saved by 'train'; tune: tune it; train: take its settings")
     private @Nullable Path decoder;
 
     @Option(names = "--threads", paramLabel = "N", description = "how many at once; default: all processors")
@@ -99,6 +118,8 @@ final class DecoderOptions {
     @Option(names = "--seed", paramLabel = "N", description = "of all random numbers; default ${DEFAULT-VALUE}")
     private long seed = Seed.DEFAULT.value();
 
+    private boolean compares;
+
     /** Refuses option values that no recording could carry, before any is read. */
     void check() {
         if (threads < 1 || threads > MOST_THREADS) {
@@ -106,7 +127,31 @@ final class DecoderOptions {
         }
         ChannelLayout any = new ChannelLayout(
                 List.of(new Channel("any", Channel.MICROVOLTS, Channel.Kind.RAW)), MOST_COMMON_RATE_HZ);
+        requireOptionsOf(control == null ? ControlChoice.PATTERN : control);
         UsageException.check(() -> adapt(DefaultDecoder.spec(any, Optional.empty(), false), any, Optional.empty()));
+    }
+
+    private void requireOptionsOf(ControlChoice chosen) {
+        boolean classifies = chosen == ControlChoice.PATTERN || chosen == ControlChoice.PARALLEL;
+        List<String> idle = new ArrayList<>();
+        idle.addAll(chosen == ControlChoice.DIRECT && features != null ? List.of("--features") : List.of());
+        idle.addAll(!classifies && classifier != null ? List.of("--classifier") : List.of());
+        idle.addAll(!classifies && rejection != null ? List.of("--rejection") : List.of());
+        idle.addAll(!classifies && vote != null ? List.of("--vote") : List.of());
+        idle.addAll(chosen != ControlChoice.REGRESSION && deadband != null && !compares ? List.of("--deadband") : List.of());
+        idle.addAll(chosen != ControlChoice.DIRECT && !compares ? direct.given() : List.of());
+        if (!idle.isEmpty()) {
+            throw new UsageException("--control " + chosen.word() + " does not use "
+                    + String.join(", ", idle) + "; leave out, or choose another --control");
+        }
+    }
+
+    /** Every kind of control will be asked for, not one alone. */
+    void compareAll() {
+        if (control != null) {
+            throw new UsageException("--compare evaluates every kind of control; leave out --control");
+        }
+        compares = true;
     }
 
     /** Refuses settings beside a decoder that brings its own. */
@@ -114,6 +159,9 @@ final class DecoderOptions {
         List<String> given = new ArrayList<>();
         given.addAll(features == null ? List.of() : List.of("--features"));
         given.addAll(classifier == null ? List.of() : List.of("--classifier"));
+        given.addAll(control == null ? List.of() : List.of("--control"));
+        given.addAll(deadband == null ? List.of() : List.of("--deadband"));
+        given.addAll(direct.given());
         given.addAll(windowMilliseconds == null ? List.of() : List.of("--window"));
         given.addAll(incrementMilliseconds == null ? List.of() : List.of("--increment"));
         given.addAll(joins == null ? List.of() : List.of("--joins"));
@@ -130,6 +178,15 @@ final class DecoderOptions {
         ChannelLayout layout = recording.layout();
         boolean heartBeat = phase == null && EcgDetector.hears(recording);
         return adapt(DefaultDecoder.spec(layout, powerLineHz, heartBeat), layout, powerLineHz);
+    }
+
+    /** The settings for one kind of control of a recording, whatever {@code --control} says. */
+    DecoderSpec spec(Recording recording, Optional<Double> powerLineHz, ControlChoice kind) {
+        return of(spec(recording, powerLineHz), kind);
+    }
+
+    private DecoderSpec of(DecoderSpec pattern, ControlChoice kind) {
+        return kind.of(pattern, direct.settings(), deadband == null ? Deadband.DEFAULT : new Deadband(deadband));
     }
 
     /** Settings with what the options say in place of their own. */
@@ -149,18 +206,21 @@ final class DecoderOptions {
         } else if (phase != null) {
             spec = spec.withFilters(DefaultDecoder.standardFilters(layout, powerLineHz));
         }
-        return spec.withRestartAtJoins(joins == null ? spec.restartAtJoins() : joins == Joins.RESTART)
-                .withControl(control(spec.control()))
+        if (rejection != null || vote != null) {
+            spec = spec.withControl(control(spec.control()));
+        }
+        spec = spec.withRestartAtJoins(joins == null ? spec.restartAtJoins() : joins == Joins.RESTART)
                 .withWindow(
                         windowMilliseconds == null ? spec.windowSeconds() : windowMilliseconds * 1e-3,
                         incrementMilliseconds == null ? spec.incrementSeconds() : incrementMilliseconds * 1e-3);
+        return control == null ? spec : of(spec, control);
     }
 
-    private ControlSpec control(ControlSpec control) {
-        ControlSpec chosen = control;
+    private ControlSpec control(ControlSpec present) {
+        ControlSpec chosen = present;
         if (rejection != null) {
-            Rejection present = chosen.rejection().orElse(Rejection.DEFAULT);
-            chosen = chosen.withRejection(present.withThreshold(rejection));
+            Rejection usual = chosen.rejection().orElse(Rejection.DEFAULT);
+            chosen = chosen.withRejection(usual.withThreshold(rejection));
         }
         if (vote != null) {
             chosen = chosen.withVote(new MajorityVote(vote, MajorityVote.RejectedVotes.AS_REST));

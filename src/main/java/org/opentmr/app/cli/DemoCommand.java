@@ -158,9 +158,9 @@ final class DemoCommand implements Callable<Integer> {
     private void control(SimulatedPerson patient, TrainedDecoder decoder, Evaluation within, DemoPictures pictures)
             throws IOException {
         AmputationLevel level =
-                LimbChoice.of(patient.body().anatomy().id(), decoder.model().motions());
+                LimbChoice.of(patient.body().anatomy().id(), decoder.motions());
         LimbSpec limb = Limbs.of(level);
-        TacTest usual = TacTest.usual(limb, decoder.model().motions());
+        TacTest usual = TacTest.usual(limb, decoder.motions());
         TacControlTest test = new TacControlTest(
                 new TacTest(
                         usual.axes(),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.device.serial.PortInfo;
@@ -55,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
         String display = System.getenv("DISPLAY");
         String wayland = System.getenv("WAYLAND_DISPLAY");
         boolean always = !System.getProperty("os.name", "")
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .contains("linux");
         if (always || display != null || wayland != null) {
             good("Display", always ? "the desktop's" : display != null ? display : wayland);

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.EvaluationReport;
 import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.SplitRule;
+import org.opentmr.assessment.StrategyComparison;
 import org.opentmr.decoder.Provenance;
+import org.opentmr.decoder.Strategy;
 import org.opentmr.feature.WindowShape;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.ChannelLayout;
@@ -62,6 +65,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "auto, column, repetition, session (leave one session out) or first70; default auto")
     private SplitChoice split = SplitChoice.AUTO;
 
+    @Option(
+            names = "--compare",
+            description = "evaluate every kind of control (pattern, direct, parallel, regression) on the same events, side by"
+                    + " side")
+    private boolean compare;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write all results there")
     private @Nullable Path json;
 
@@ -85,27 +94,15 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         List<RecordingFile> files = imports.find(path);
-        EvaluationRun run = new EvaluationRun(console, decoderOptions, rule());
-        List<Evaluation> evaluations;
-        List<RecordingFile> inputs = new ArrayList<>(files);
-        if (decoderOptions.decoder().isPresent()) {
-            evaluations = run.savedDecoder(decoderOptions.decoder().orElseThrow(), files);
-        } else if (trainPath != null) {
-            List<RecordingFile> training = imports.find(trainPath);
-            inputs.addAll(training);
-            evaluations = run.trainedElsewhere(training, files);
-        } else if (split == SplitChoice.SESSION) {
-            evaluations = run.leaveOneSessionOut(files);
-        } else {
-            evaluations = run.within(files);
+        List<RecordingFile> training = trainPath == null ? List.of() : imports.find(trainPath);
+        if (compare) {
+            return compare(files, training);
         }
-        Provenance provenance = Provenance.of(
-                inputs.stream()
-                        .flatMap(file -> file.inputs().stream())
-                        .distinct()
-                        .toList(),
-                decoderOptions.seed(),
-                console.clock());
+        EvaluationRun run = new EvaluationRun(console, decoderOptions, rule());
+        List<Evaluation> evaluations = decoderOptions.decoder().isPresent()
+                ? run.savedDecoder(decoderOptions.decoder().orElseThrow(), files)
+                : evaluate(run, files, training);
+        Provenance provenance = provenance(files, training);
         EvaluationReport report = new EvaluationReport(evaluations, run.refused(), provenance, run.loadSeconds());
         print(report);
         write(report);
@@ -117,8 +114,54 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
+    private List<Evaluation> evaluate(EvaluationRun run, List<RecordingFile> files, List<RecordingFile> training)
+            throws Exception {
+        if (!training.isEmpty()) {
+            return run.trainedElsewhere(training, files);
+        }
+        return split == SplitChoice.SESSION ? run.leaveOneSessionOut(files) : run.within(files);
+    }
+
+    private Provenance provenance(List<RecordingFile> files, List<RecordingFile> training) throws IOException {
+        return Provenance.of(
+                Stream.concat(files.stream(), training.stream())
+                        .flatMap(file -> file.inputs().stream())
+                        .distinct()
+                        .toList(),
+                decoderOptions.seed(),
+                console.clock());
+    }
+
+    private int compare(List<RecordingFile> files, List<RecordingFile> training) throws Exception {
+        List<StrategyComparison.Entry> entries = new ArrayList<>();
+        for (ControlChoice control : ControlChoice.values()) {
+            EvaluationRun run = new EvaluationRun(console, decoderOptions, rule(), control);
+            entries.add(new ComparedControl(console, run, control).entry(files, evaluate -> evaluate(run, evaluate, training)));
+        }
+        if (entries.stream().allMatch(entry -> entry.evaluations().isEmpty())) {
+            throw new IllegalArgumentException(
+                    path + ": no kind of control could be evaluated, see the reasons above");
+        }
+        StrategyComparison comparison = new StrategyComparison(entries, provenance(files, training));
+        new ComparisonTables(console).print(comparison);
+        if (json != null) {
+            OutputFile.write(json, comparison.toJson().toPrettyString() + "\n");
+            console.message("Results in " + json);
+        }
+        if (plots != null) {
+            EvaluationPictures.drawComparison(comparison, plots, console);
+        }
+        return 0;
+    }
+
     /** Refuses what contradicts itself or cannot be written, before the work. */
     private void check() throws IOException {
+        if (compare) {
+            decoderOptions.compareAll();
+            if (decoderOptions.decoder().isPresent()) {
+                throw new UsageException("--compare trains every kind of control; leave out --decoder, or --compare");
+            }
+        }
         decoderOptions.check();
         decoderOptions.refuseSettingsBesideDecoder();
         boolean elsewhere = decoderOptions.decoder().isPresent();
@@ -184,6 +227,9 @@ final class EvaluateCommand implements Callable<Integer> {
                             .sum()));
         }
         table.lines().forEach(console::result);
+        if (report.evaluations().stream().anyMatch(e -> e.spec().strategy() instanceof Strategy.Regression)) {
+            new ComparisonTables(console).axes(report.evaluations());
+        }
         describe("Decoder", report, evaluation -> evaluation.spec().describe());
         describe("Split", report, Evaluation::split);
         if (report.evaluations().stream().anyMatch(e -> !e.recording().joins().isEmpty())) {

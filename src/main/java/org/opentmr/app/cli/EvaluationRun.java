@@ -10,7 +10,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.EvaluationReport;
 import org.opentmr.assessment.Evaluator;
@@ -32,10 +34,19 @@ final class EvaluationRun {
     private final Console console;
     private final DecoderOptions options;
     private final SplitRule rule;
+    private final @Nullable ControlChoice control;
     private final DoubleAdder loadSeconds = new DoubleAdder();
     private final List<EvaluationReport.Refused> refused = new ArrayList<>();
 
     EvaluationRun(Console console, DecoderOptions options, SplitRule rule) {
+        this(console, options, rule, null);
+    }
+
+    /**
+     * @param control in place of what the options say
+     */
+    EvaluationRun(Console console, DecoderOptions options, SplitRule rule, @Nullable ControlChoice control) {
+        this.control = control;
         this.console = console;
         this.options = options;
         this.rule = rule;
@@ -55,7 +66,7 @@ final class EvaluationRun {
     List<Evaluation> within(List<RecordingFile> files) throws Exception {
         return each(files, (file, evaluator) -> {
             Recording recording = load(file);
-            DecoderSpec spec = options.spec(recording, file.powerLineHz());
+            DecoderSpec spec = spec(recording, file);
             warnOfFilters(recording);
             return evaluator.within(recording, spec);
         });
@@ -114,7 +125,13 @@ final class EvaluationRun {
     /** The windows of all events of all these recordings. */
     DecoderTraining gather(List<RecordingFile> files) {
         Recording first = load(files.get(0));
-        return gather(files, first, options.spec(first, files.get(0).powerLineHz()));
+        return gather(files, first, spec(first, files.get(0)));
+    }
+
+    private DecoderSpec spec(Recording recording, RecordingFile file) {
+        return control == null
+                ? options.spec(recording, file.powerLineHz())
+                : options.spec(recording, file.powerLineHz(), control);
     }
 
     /** The same, with the settings of a saved decoder in place of the default decoder's. */
@@ -125,6 +142,13 @@ final class EvaluationRun {
                 files,
                 first,
                 options.adapt(settings, first.layout(), files.get(0).powerLineHz()));
+    }
+
+    /** A decoder of these settings from all events of one recording. */
+    TrainedDecoder trainedOn(Recording recording, DecoderSpec spec) {
+        return new DecoderTraining(spec, recording.layout())
+                .add(new WindowCutter(spec, options.phase(), console.clock()).cut(recording), annotation -> true)
+                .train(provenance(List.of()));
     }
 
     private DecoderTraining gather(List<RecordingFile> files, Recording first, DecoderSpec spec) {
@@ -162,7 +186,8 @@ final class EvaluationRun {
                 + (person.equals(tested.subject()) ? "the same person" : "person " + person);
     }
 
-    private Recording load(RecordingFile file) {
+    /** All of a recording that has a motion marked in it. */
+    Recording load(RecordingFile file) {
         long start = console.clock().nanos();
         try {
             Recording recording = file.load(console::warning);
@@ -189,26 +214,31 @@ final class EvaluationRun {
     private List<Evaluation> each(
             List<RecordingFile> files, BiFunction<RecordingFile, Evaluator, Evaluation> evaluation) throws Exception {
         Evaluator evaluator = new Evaluator(options.phase(), rule, provenance(List.of()), console.clock());
+        return each("evaluate", files, file -> evaluation.apply(file, evaluator));
+    }
+
+    /** Work on every recording; in the order of the recordings, without those that are {@link #refused}. */
+    <T> List<T> each(String task, List<RecordingFile> files, Function<RecordingFile, T> work) throws Exception {
         // First in, first out: recordings are begun in their order, and of several refusals the first one's is told.
         ForkJoinPool pool =
                 new ForkJoinPool(options.threads(), ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true);
-        try (Progress progress = Progress.start(console, "evaluate", files.size())) {
-            List<ForkJoinTask<Evaluation>> tasks = files.stream()
+        try (Progress progress = Progress.start(console, task, files.size())) {
+            List<ForkJoinTask<T>> tasks = files.stream()
                     .map(file -> pool.submit(() -> {
-                        Evaluation done = named(file, () -> evaluation.apply(file, evaluator));
+                        T done = named(file, () -> work.apply(file));
                         progress.step(file.name());
                         return done;
                     }))
                     .toList();
-            List<Evaluation> evaluations = new ArrayList<>();
+            List<T> results = new ArrayList<>();
             for (int i = 0; i < tasks.size(); i++) {
                 try {
-                    evaluations.add(tasks.get(i).get());
+                    results.add(tasks.get(i).get());
                 } catch (ExecutionException e) {
-                    refuse(files.get(i), cause(e), i == tasks.size() - 1 && evaluations.isEmpty());
+                    refuse(files.get(i), cause(e), i == tasks.size() - 1 && results.isEmpty());
                 }
             }
-            return evaluations;
+            return results;
         } finally {
             pool.shutdownNow();
         }
@@ -224,7 +254,7 @@ final class EvaluationRun {
     }
 
     /** Work on a file; a refusal that does not say which file it is about is made to. */
-    private static Evaluation named(RecordingFile file, Supplier<Evaluation> work) {
+    private static <T> T named(RecordingFile file, Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalArgumentException | TrainingException e) {
@@ -236,7 +266,7 @@ final class EvaluationRun {
     }
 
     /** The exception that work on another thread ended with, without what the threads wrapped around it. */
-    private static Exception cause(ExecutionException e) {
+    static Exception cause(ExecutionException e) {
         Throwable cause = e;
         while (cause.getCause() != null
                 && (cause instanceof ExecutionException

@@ -44,7 +44,7 @@ final class LiveParticipant implements Participant {
         this.session = session;
         this.screen = screen;
         this.clock = clock;
-        motions = decoder.model().motions();
+        motions = decoder.motions();
         incrementSeconds = decoder.spec().windowShape(decoder.layout()).incrementSeconds();
     }
 
@@ -99,7 +99,7 @@ final class LiveParticipant implements Participant {
 
     private static Decision decision(LiveSnapshot now) {
         return now.safety() == SafetyState.RUNNING
-                ? new Decision(now.motion(), now.speed(), now.confidence())
+                ? new Decision(now.motion(), now.speed(), now.confidence(), now.going())
                 : new Decision(Motion.REST, 0, 0);
     }
 }

@@ -70,7 +70,7 @@ final class LiveRun implements AutoCloseable {
 
     /** Whether the decoder can decide that nothing is to move. */
     static boolean knowsRest(TrainedDecoder decoder) {
-        return decoder.model().motions().restIndex() != MotionSet.NONE;
+        return decoder.motions().restIndex() != MotionSet.NONE;
     }
 
     private void note(LiveEvent event) {

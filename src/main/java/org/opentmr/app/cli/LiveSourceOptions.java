@@ -2,6 +2,7 @@ package org.opentmr.app.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opentmr.device.Source;
@@ -77,7 +78,7 @@ final class LiveSourceOptions {
         }
         if (wanted.order() != GuidedProtocol.Order.FIXED) {
             throw new UsageException("a simulated patient follows a protocol in its fixed order, got "
-                    + wanted.order().name().toLowerCase(java.util.Locale.ROOT));
+                    + wanted.order().name().toLowerCase(Locale.ROOT));
         }
         return guided(UsageException.check(() -> patientProtocol(wanted)));
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             DemoCommand.class,
             EvaluateCommand.class,
+            TuneCommand.class,
             PortsCommand.class,
             RecordCommand.class,
             TrainCommand.class,

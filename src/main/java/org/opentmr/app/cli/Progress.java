@@ -19,7 +19,7 @@ final class Progress implements AutoCloseable {
 
     static Progress start(Console console, String task, long steps) {
         if (console.isQuiet()) {
-            return new Progress(done -> {}, () -> {});
+            return none();
         }
         if (!Terminal.isThere()) {
             AtomicLong count = new AtomicLong();
@@ -39,6 +39,11 @@ final class Progress implements AutoCloseable {
                     bar.step();
                 },
                 bar::close);
+    }
+
+    /** Shows nothing. */
+    static Progress none() {
+        return new Progress(done -> {}, () -> {});
     }
 
     /** One step is done. */

@@ -1,5 +1,6 @@
 package org.opentmr.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,7 +80,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     /** A protocol by its file, or the one built in. */
-    static GuidedProtocol protocol(String name) throws java.io.IOException {
+    static GuidedProtocol protocol(String name) throws IOException {
         return name.equals("arm") ? GuidedProtocol.ARM : ProtocolFile.read(Path.of(name));
     }
 }

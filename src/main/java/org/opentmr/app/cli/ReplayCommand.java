@@ -131,13 +131,14 @@ final class ReplayCommand implements Callable<Integer> {
         for (DecodedStretch stretch : stretches) {
             table.append(String.format(
                     Locale.ROOT,
-                    "%.4f\t%.4f\t%d\t%s\t%d\t%.3f\t%.3f\n",
+                    "%.4f\t%.4f\t%d\t%s\t%d\t%s\t%.3f\n",
                     stretch.fromSample() / rateHz,
                     (stretch.toSample() - stretch.fromSample()) / rateHz,
                     stretch.fromSample(),
                     stretch.motion().fileName(),
                     stretch.decisions(),
-                    stretch.meanConfidence(),
+                    // As BIDS writes what there is not: direct control and regression know no confidence.
+                    Double.isNaN(stretch.meanConfidence()) ? "n/a" : String.format(Locale.ROOT, "%.3f", stretch.meanConfidence()),
                     stretch.meanSpeed()));
         }
         if (output == null) {

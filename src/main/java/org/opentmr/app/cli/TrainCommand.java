@@ -13,6 +13,7 @@ import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.decoder.TrainedStrategy;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.recording.protocol.GuidedProtocol;
@@ -92,12 +93,16 @@ final class TrainCommand implements Callable<Integer> {
         TrainedDecoder decoder = training.train(run.provenance(files));
         DecoderFile.write(decoder, output);
         console.result("Decoder: " + decoder.spec().describe());
+        if (decoder.strategy() instanceof TrainedStrategy.Direct direct) {
+            console.result("Sites: " + direct.sites().describe());
+        }
         motions(training.trainingSet());
         console.result(
                 "Mean delay: %.0f ms (half a window, half an increment%s)",
                 1e3 * decoder.spec().delaySeconds(),
                 decoder.spec().control().vote().isPresent() ? ", vote" : "");
         console.result("Saved in " + output);
+        new CoachText(console, decoderOptions).brief(files);
         return 0;
     }
 

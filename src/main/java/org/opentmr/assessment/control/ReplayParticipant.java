@@ -34,7 +34,7 @@ public final class ReplayParticipant implements Participant {
 
     @Override
     public MotionSet motions() {
-        return decoder.trained().model().motions();
+        return decoder.trained().motions();
     }
 
     @Override
@@ -44,12 +44,7 @@ public final class ReplayParticipant implements Participant {
 
     @Override
     public Optional<Decision> decide(Scene scene) {
-        return next() ? Optional.of(decision()) : Optional.empty();
-    }
-
-    private Decision decision() {
-        return new Decision(
-                decoder.motion(), decoder.command().speed(), decoder.command().confidence());
+        return next() ? Optional.of(Decision.of(decoder)) : Optional.empty();
     }
 
     /** Runs on to the next decision; false where there is none. */

@@ -89,7 +89,7 @@ final class TestStage {
     }
 
     void obey(Decision decision) {
-        limb.command(decision.motion(), decision.speed());
+        limb.command(decision.going());
     }
 
     void halt() {

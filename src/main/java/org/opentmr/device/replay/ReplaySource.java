@@ -1,10 +1,8 @@
 package org.opentmr.device.replay;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.opentmr.device.Integrity;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceDescription;
@@ -36,26 +34,20 @@ import org.opentmr.signal.HotPath;
  */
 public final class ReplaySource implements Source {
 
-    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
     /** Headroom above the largest sample, so that nobody takes that one for a converter at its rail. */
     private static final double HEADROOM = 2;
 
     private final StoredRecording recording;
     private final boolean loop;
     private final Clock clock;
-    private final LongConsumer pause;
     private final RecordingReader reader;
     private final RecordingMarks marks;
-    private final ReplayPace pace;
+    private final Playback playback;
     private final long length;
     private final Tally tally = new Tally();
     private SourceListener listener = event -> {};
     private long position;
     private long offset;
-    private volatile State state = State.CLOSED;
-    private volatile boolean closed;
-    private volatile @Nullable Thread waiting;
 
     /**
      * @param recording played without loading all of it; closed with this source
@@ -69,12 +61,11 @@ public final class ReplaySource implements Source {
     ReplaySource(StoredRecording recording, ReplayOptions options, Clock clock, LongConsumer pause) {
         this.recording = recording;
         this.clock = clock;
-        this.pause = pause;
         length = recording.length();
         loop = options.loop() && length > 0;
         reader = new RecordingReader(recording);
         marks = new RecordingMarks(recording);
-        pace = new ReplayPace(recording.layout().rateHz(), options.speed());
+        playback = new Playback(name(), recording.layout().rateHz(), options.speed(), clock, pause);
     }
 
     @Override
@@ -88,62 +79,35 @@ public final class ReplaySource implements Source {
      */
     @Override
     public SourceDescription open(SourceListener listener) throws IOException {
-        if (closed || state != State.CLOSED) {
-            throw new IOException(name() + ": plays only once; make a new source of it");
-        }
+        playback.open();
         double largest = reader.largest();
         double beyond = HEADROOM * (largest > 0 ? largest : 1);
         this.listener = listener;
-        state = State.OPEN;
         return new SourceDescription(
                 name(), recording.layout(), Math.scalb(1.0, Math.getExponent(beyond) + 1), Integrity.LOCAL);
     }
 
     @Override
     public void start() {
-        if (state == State.OPEN) {
-            pace.start(clock.nanos(), offset + position);
-            state = State.STREAMING;
-        }
+        playback.start(offset + position);
     }
 
     @Override
     @HotPath
     public Read read(Block block) throws IOException {
-        if (closed || state == State.ENDED) {
+        if (playback.isOver(block, recording.layout().size())) {
             return Read.END;
-        }
-        if (state != State.STREAMING) {
-            throw new IllegalStateException(name() + ": is read while " + state + "; start it first");
-        }
-        if (block.channels() != recording.layout().size()) {
-            throw new IllegalArgumentException(
-                    name() + " has " + recording.layout().size() + " channels, the block " + block.channels());
         }
         if (position == length && !loop) {
             marks.tellUpTo(length, offset, listener);
-            state = State.ENDED;
+            playback.end();
             return Read.END;
         }
-        long end = loop ? Long.MAX_VALUE : length;
-        long played = offset + position;
-        long due = pace.due(clock.nanos(), end);
-        if (due <= played) {
-            await(pace.nanosUntilDueBeyond(played, end, clock.nanos()));
-            due = pace.due(clock.nanos(), end);
-        }
-        if (closed) {
+        long due = playback.awaitDue(offset + position, loop ? Long.MAX_VALUE : length);
+        if (playback.isClosed()) {
             return Read.END;
         }
-        return due <= played ? Read.NOTHING : take(due - played, block);
-    }
-
-    private void await(long nanos) {
-        waiting = Thread.currentThread();
-        if (!closed && nanos > 0) {
-            pause.accept(Math.min(nanos, WAIT_NANOS));
-        }
-        waiting = null;
+        return due == 0 ? Read.NOTHING : take(due, block);
     }
 
     private Read take(long due, Block block) throws IOException {
@@ -158,7 +122,7 @@ public final class ReplaySource implements Source {
         try {
             reader.read(position, count, block, clock.nanos());
         } catch (IOException e) {
-            if (closed) {
+            if (playback.isClosed()) {
                 return Read.END;
             }
             throw e;
@@ -178,14 +142,12 @@ public final class ReplaySource implements Source {
 
     @Override
     public void stop() {
-        if (state == State.STREAMING) {
-            state = State.OPEN;
-        }
+        playback.stop();
     }
 
     @Override
     public State state() {
-        return closed ? State.CLOSED : state;
+        return playback.state();
     }
 
     @Override
@@ -195,8 +157,7 @@ public final class ReplaySource implements Source {
 
     @Override
     public void close() {
-        closed = true;
-        LockSupport.unpark(waiting);
+        playback.close();
         try {
             recording.close();
         } catch (IOException e) {

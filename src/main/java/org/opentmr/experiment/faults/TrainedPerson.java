@@ -71,7 +71,7 @@ final class TrainedPerson {
     }
 
     private MotionTestResult motions(List<Fault> faults) throws IOException {
-        List<Motion> asked = decoder.model().motions().motions().stream()
+        List<Motion> asked = decoder.motions().motions().stream()
                 .filter(motion -> !motion.isRest())
                 .toList();
         return new MotionTest(asked, 1, MOTION_LIMIT_SECONDS, new FullRange.OfSeconds(1), REST_SECONDS)
@@ -79,7 +79,7 @@ final class TrainedPerson {
     }
 
     private ReachFigures targets(List<Fault> faults) throws IOException {
-        List<DegreeOfFreedom> axes = limb.drivenBy(decoder.model().motions()).joints().stream()
+        List<DegreeOfFreedom> axes = limb.drivenBy(decoder.motions()).joints().stream()
                 .map(Joint::axis)
                 .toList();
         return new TacTest(

@@ -1,10 +1,13 @@
 package org.opentmr.prosthesis.limb;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.DegreeOfFreedom.Direction;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.motion.Posture;
 
 /**
@@ -48,11 +51,23 @@ public final class Limb {
      * @param share of every driven joint's full speed, 0 to 1; NaN counts as 0
      */
     public void command(Motion motion, double share) {
+        Arrays.fill(wanted, 0);
+        drive(motion, share);
+    }
+
+    /** {@link #command(Motion, double)} for several motions at once, each at its speed. */
+    public void command(List<MotionSpeed> going) {
+        Arrays.fill(wanted, 0);
+        for (MotionSpeed each : going) {
+            drive(each.motion(), each.speed());
+        }
+    }
+
+    private void drive(Motion motion, double share) {
         double known = share > 0 ? Math.min(share, 1) : 0;
-        for (int j = 0; j < degrees.length; j++) {
-            Joint joint = spec.joints().get(j);
-            wanted[j] = 0;
-            for (Motion.Drive drive : motion.drives()) {
+        for (Motion.Drive drive : motion.drives()) {
+            for (int j = 0; j < wanted.length; j++) {
+                Joint joint = spec.joints().get(j);
                 if (drive.axis() == joint.axis()) {
                     wanted[j] = (drive.direction() == Direction.POSITIVE ? known : -known) * joint.degreesPerSecond();
                 }

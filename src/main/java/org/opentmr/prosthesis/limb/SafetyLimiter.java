@@ -1,7 +1,10 @@
 package org.opentmr.prosthesis.limb;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.opentmr.motion.DegreeOfFreedom.Direction;
 import org.opentmr.motion.Motion;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.motion.Posture;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.SafetyState;
@@ -15,7 +18,7 @@ public final class SafetyLimiter {
 
     private final SafetyLimits limits;
     private final Limb limb;
-    private Motion before = Motion.REST;
+    private List<MotionSpeed> going = List.of();
     private double speed;
 
     public SafetyLimiter(SafetyLimits limits, Limb limb) {
@@ -32,9 +35,40 @@ public final class SafetyLimiter {
         return speed;
     }
 
-    /** {@link #move(Motion, double, SafetyState, double)} as a command says. */
+    /**
+     * {@link #move(Motion, double, SafetyState, double)} as a command says. Where it lets several motions go on at once, each
+     * is limited by itself.
+     */
     public void move(LimbCommand command, double seconds) {
-        move(command.motion(), command.speed(), command.safety(), seconds);
+        if (command.going().size() > 1) {
+            moveTogether(command.going(), seconds);
+        } else {
+            move(command.motion(), command.speed(), command.safety(), seconds);
+        }
+    }
+
+    private void moveTogether(List<MotionSpeed> wanted, double seconds) {
+        List<MotionSpeed> allowed = new ArrayList<>();
+        for (MotionSpeed each : wanted) {
+            double grown = speedBefore(each.motion()) + limits.mostGrowthPerSecond() * seconds;
+            double capped = Math.min(Math.min(each.speed(), limits.mostSpeed()), grown);
+            double let = Math.min(capped, freeSpeed(each.motion(), seconds));
+            if (let > 0) {
+                allowed.add(new MotionSpeed(each.motion(), let));
+            }
+        }
+        going = List.copyOf(allowed);
+        speed = going.stream().mapToDouble(MotionSpeed::speed).max().orElse(0);
+        limb.command(going);
+        limb.advance(seconds);
+    }
+
+    private double speedBefore(Motion motion) {
+        return going.stream()
+                .filter(each -> each.motion().equals(motion))
+                .mapToDouble(MotionSpeed::speed)
+                .findFirst()
+                .orElse(0);
     }
 
     /**
@@ -45,11 +79,11 @@ public final class SafetyLimiter {
      */
     public void move(Motion motion, double wanted, SafetyState state, double seconds) {
         boolean moving = state == SafetyState.RUNNING && wanted > 0;
-        double from = moving && motion.equals(before) ? speed : 0;
+        double from = moving ? speedBefore(motion) : 0;
         double grown = from + limits.mostGrowthPerSecond() * seconds;
         double allowed = moving ? Math.min(Math.min(wanted, limits.mostSpeed()), grown) : 0;
         speed = Math.min(allowed, freeSpeed(motion, seconds));
-        before = motion;
+        going = speed > 0 && !motion.isRest() ? List.of(new MotionSpeed(motion, speed)) : List.of();
         limb.command(motion, speed);
         limb.advance(seconds);
     }

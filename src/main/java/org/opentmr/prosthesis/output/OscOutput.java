@@ -2,6 +2,7 @@ package org.opentmr.prosthesis.output;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.Output;
 
@@ -13,10 +14,13 @@ import org.opentmr.prosthesis.Output;
  *   <li>{@code i} number, which counts up by one (its lowest 32 bits)
  *   <li>{@code d} s from the start of the stream to the end of the decided window
  *   <li>{@code s} the motion's name; {@code rest} where nothing may move
- *   <li>{@code f} confidence, 0 to 1
+ *   <li>{@code f} confidence, 0 to 1; NaN from a decoder that knows none
  *   <li>{@code f} speed, 0 to 1 of the joint's full speed; 0 unless running
  *   <li>{@code s} state: {@code starting}, {@code running}, {@code held} or {@code stopped}
  * </ol>
+ *
+ * <p>Where several motions go on at once, one {@value #GOING} with the types {@code ,isf} follows for each of them: the
+ * command's number, the motion's name, its speed. The command itself then tells of the fastest.
  *
  * <p>{@value #LABEL} with one string goes before, once, when the output is made. UDP keeps no promises: a receiver must stop
  * the limb by itself when commands stay away.
@@ -24,6 +28,7 @@ import org.opentmr.prosthesis.Output;
 public final class OscOutput implements Output {
 
     static final String COMMAND = "/opentmr/command";
+    static final String GOING = "/opentmr/going";
     static final String LABEL = "/opentmr/label";
 
     /** The longest datagram that no network takes apart; a command is about 70 bytes. */
@@ -67,6 +72,15 @@ public final class OscOutput implements Output {
                 .real((float) command.speed())
                 .string(command.safety().word())
                 .finished());
+        if (command.going().size() > 1) {
+            for (MotionSpeed each : command.going()) {
+                sender.send(message.begin(GOING, "isf")
+                        .integer((int) command.number())
+                        .string(shortened(each.motion().name()))
+                        .real((float) each.speed())
+                        .finished());
+            }
+        }
     }
 
     private static String shortened(String text) {

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
+import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.LimbCommand;
 import org.opentmr.prosthesis.Output;
 
@@ -18,9 +20,10 @@ import org.opentmr.prosthesis.Output;
  *   <li>{@code number}: counts up by one; one that is missing was lost on the way
  *   <li>{@code seconds}: s from the start of the stream to the end of the decided window
  *   <li>{@code motion}: its name; {@code "rest"} where nothing may move
- *   <li>{@code confidence}: 0 to 1
- *   <li>{@code speed}: 0 to 1 of the joint's full speed; 0 unless the state is {@code running}
+ *   <li>{@code confidence}: 0 to 1; {@code null} from a decoder that knows none
+ *   <li>{@code speed}: 0 to 1 of the joint's full speed, of the fastest motion; 0 unless the state is {@code running}
  *   <li>{@code state}: {@code starting}, {@code running}, {@code held} or {@code stopped}
+ *   <li>{@code going}: only where several motions go on at once, each of them with its {@code motion} and {@code speed}
  * </ul>
  *
  * <p>A header goes before, once, when the output is made: {@code {"program":"OpenTMR","format":1,"label":"…","units":{…}}}.
@@ -84,12 +87,30 @@ public final class UdpOutput implements Output {
             out.writeNumberField("number", command.number());
             out.writeNumberField("seconds", command.seconds());
             out.writeStringField("motion", command.motion().name());
-            out.writeNumberField("confidence", command.confidence());
+            if (Double.isNaN(command.confidence())) {
+                out.writeNullField("confidence");
+            } else {
+                out.writeNumberField("confidence", command.confidence());
+            }
             out.writeNumberField("speed", command.speed());
             out.writeStringField("state", command.safety().word());
+            if (command.going().size() > 1) {
+                writeGoing(out, command.going());
+            }
             out.writeEndObject();
         }
         sendLine();
+    }
+
+    private static void writeGoing(JsonGenerator out, List<MotionSpeed> going) throws IOException {
+        out.writeArrayFieldStart("going");
+        for (MotionSpeed each : going) {
+            out.writeStartObject();
+            out.writeStringField("motion", each.motion().name());
+            out.writeNumberField("speed", each.speed());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void sendLine() throws IOException {

@@ -1,5 +1,6 @@
 package org.opentmr.simulation.artefact;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -45,7 +46,7 @@ public record FaultEntry(
     }
 
     void check(double... sizes) {
-        check(name, measures, java.util.Arrays.stream(sizes).boxed().toList());
+        check(name, measures, Arrays.stream(sizes).boxed().toList());
     }
 
     /** Mild, typical and severe. */

@@ -1,5 +1,6 @@
 package org.opentmr.simulation.artefact;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** The ECG of one heart over time; the R wave is 1. Times must not decrease. */
@@ -24,7 +25,7 @@ final class Heartbeats {
         this.spec = spec;
         this.random = random;
         meanSeconds = 60 / beatsPerMinute;
-        java.util.Arrays.fill(beats, Double.NEGATIVE_INFINITY);
+        Arrays.fill(beats, Double.NEGATIVE_INFINITY);
         beats[0] = meanSeconds * random.nextDouble();
     }
 

@@ -1,7 +1,9 @@
 package org.opentmr.simulation.artefact;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.opentmr.signal.Seed;
 import org.opentmr.simulation.anatomy.ElectrodeSite;
 
@@ -47,10 +49,10 @@ public record Stage(List<ElectrodeSite> sites, double circumferenceMillimetres, 
 
     /** The nearest other channels, nearest first, at most so many. */
     int[] neighbours(int channel, int most) {
-        return java.util.stream.IntStream.range(0, channels())
+        return IntStream.range(0, channels())
                 .filter(other -> other != channel)
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(other -> distanceMillimetres(channel, other)))
+                .sorted(Comparator.comparingDouble(other -> distanceMillimetres(channel, other)))
                 .limit(most)
                 .mapToInt(Integer::intValue)
                 .toArray();

@@ -1,0 +1,143 @@
+package org.opentmr.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.assessment.SplitRule;
+import org.opentmr.decoder.Phase;
+import org.opentmr.decoder.Provenance;
+import org.opentmr.recording.catalog.RecordingFile;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tries settings of control on recorded sessions. */
+@Command(
+        abbreviateSynopsis = true,
+        name = "tune",
+        description = {
+            "Try other settings of control on recorded sessions: what they would have changed, for better and for worse.",
+            "Every decision comes from a decoder that was not trained on the repetition in which it falls. Without --set:"
+                    + " what the present settings come to, and what to try. Nothing is changed without --output."
+        })
+final class TuneCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final DecoderOptions decoderOptions = new DecoderOptions();
+
+    @ArgGroup(validate = false, heading = ImportArguments.HEADING)
+    private ImportArguments imports = new ImportArguments();
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "a BIDS data set, a subject, one recording, or a folder of text files")
+    private Path path = Path.of("");
+
+    @Option(
+            names = "--set",
+            split = ",",
+            paramLabel = "NAME=VALUE",
+            description = "try this, for example hand-close.rejection=0.8; may be given several times, or several"
+                    + " separated by commas")
+    private List<String> set = List.of();
+
+    @Option(names = "--list", description = "all settings with present value, range, unit and meaning")
+    private boolean list;
+
+    @Option(names = "--plots", paramLabel = "FOLDER", description = "draw the results there")
+    private @Nullable Path plots;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write all results there")
+    private @Nullable Path json;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write a decoder with the new settings there: trained on all of PATH, or that of --decoder")
+    private @Nullable Path output;
+
+    @Option(names = "--force", description = "of --output: replace the decoder that is there")
+    private boolean force;
+
+    TuneCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        SettingsTyped typed = SettingsTyped.of(set);
+        List<RecordingFile> files = imports.find(path);
+        EvaluationRun run = new EvaluationRun(console, decoderOptions, SplitRule.REPETITION);
+        TuneOutput decoder = new TuneOutput(console, run, decoderOptions, typed);
+        if (output != null) {
+            decoder.requireOnePerson(path, files);
+        }
+        List<Tuned> tuned = new TuneSetRun(console, run, decoderOptions, typed, plots).each(files);
+        show(tuned);
+        if (json != null) {
+            Provenance provenance = run.provenance(files);
+            OutputFile.write(json, TuneJson.of(tuned, run.refused(), provenance).toPrettyString() + "\n");
+            console.message("Results in " + json);
+        }
+        if (output != null) {
+            decoder.write(output, files);
+        }
+        if (!run.refused().isEmpty()) {
+            console.error(run.refused().size() + " of " + files.size()
+                    + " recordings could not be tuned, see above; they are in no figure");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return 0;
+    }
+
+    /** Refuses what contradicts itself or cannot be written, before the work. */
+    private void check() throws IOException {
+        decoderOptions.check();
+        decoderOptions.refuseSettingsBesideDecoder();
+        if (decoderOptions.phase() == Phase.ZERO) {
+            throw new UsageException("--phase zero looks into the future, and tuning replays sessions as live; leave it"
+                    + " out, or take causal or none");
+        }
+        if (force && output == null) {
+            throw new UsageException("--force belongs to --output");
+        }
+        if (output != null) {
+            if (Files.exists(output) && !force) {
+                throw new UsageException(output + ": exists already; choose another name, or replace it with --force");
+            }
+            OutputFile.require(output);
+        }
+        if (json != null) {
+            OutputFile.require(json);
+        }
+        if (plots != null) {
+            OutputFile.requireFolder(plots);
+        }
+    }
+
+    private void show(List<Tuned> tuned) {
+        TuneText text = new TuneText(console);
+        if (list) {
+            tuned.forEach(text::list);
+        } else if (tuned.size() > 1) {
+            text.several(tuned);
+        } else {
+            text.one(tuned.get(0));
+            if (set.isEmpty()) {
+                new TuneHint(console).show(tuned.get(0));
+            }
+        }
+        if (plots != null) {
+            console.message("Pictures in " + plots);
+        }
+    }
+}
