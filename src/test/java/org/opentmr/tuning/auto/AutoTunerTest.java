@@ -148,9 +148,7 @@ class AutoTunerTest {
 
     @Test
     void refusesASessionWithoutContractions() {
-        SessionEvidence idle = Constructed.session(
-                2, new int[] {0}, Seed.DEFAULT, (repetition, truth, place, random) -> new Said(0, 0.9));
-        assertThatThrownBy(() -> tune(TuningCost.USUAL, idle))
+        assertThatThrownBy(() -> tune(TuningCost.USUAL, Constructed.idle(2)))
                 .hasMessage("tuning needs contractions that are longer than a window; none is marked in this session");
     }
 

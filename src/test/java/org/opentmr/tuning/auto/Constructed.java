@@ -120,6 +120,15 @@ public final class Constructed {
                         : new Said(truth, random.nextDouble(0.80, 0.95)));
     }
 
+    /** Rest and nothing else. */
+    public static SessionEvidence idle(int repetitions) {
+        return session(
+                repetitions,
+                new int[] {REST},
+                Seed.DEFAULT,
+                (repetition, truth, place, random) -> new Said(REST, 0.9));
+    }
+
     /**
      * One contraction in twenty is taken for the other motion from start to end, as surely as the others for what they are:
      * no setting can tell, and what looks like a gain is chance.
