@@ -118,7 +118,7 @@ final class TuneAutoRun {
         return difference == null || Double.isNaN(difference.low())
                 ? value
                 : String.format(
-                        "%s (%+.2f to %+.2f)", value, figure.shown(difference.low()), figure.shown(difference.high()));
+                        "%s (%+.1f to %+.1f)", value, figure.shown(difference.low()), figure.shown(difference.high()));
     }
 
     /** As typed on the command line, quoted where the shell would take it apart. */
