@@ -49,8 +49,8 @@ public final class TuningFrontChart {
         }
         double right = most(Stream.concat(line.stream(), marks.stream()).mapToDouble(Point::unwanted));
         double top = most(Stream.concat(line.stream(), marks.stream()).mapToDouble(Point::waiting));
-        XyChart chart = new XyChart(
-                theme, () -> new FittedAxis(acrossLabel, 0, right), () -> new FittedAxis(upLabel, 0, top));
+        XyChart chart =
+                new XyChart(theme, () -> new FittedAxis(acrossLabel, 0, right), () -> new FittedAxis(upLabel, 0, top));
         Palette palette = new Palette(theme);
         if (!line.isEmpty()) {
             // No line between them: what lies between two settings need not be reached by any.
@@ -74,8 +74,12 @@ public final class TuningFrontChart {
             chart.key(marks.get(i).name(), mark(i, 0, 0), palette.edge(i), palette.edge(i));
         }
         return new Picture(
-                title, "Named settings: on repetitions that they were not tuned on. Less is better in both.", theme, 800,
-                520, chart);
+                title,
+                "Named settings: on repetitions that they were not tuned on. Less is better in both.",
+                theme,
+                800,
+                520,
+                chart);
     }
 
     private static double most(DoubleStream values) {
@@ -90,8 +94,6 @@ public final class TuningFrontChart {
     /** Told apart without colour too: the present settings are a square; where marks lie on each other all are seen. */
     private static Shape mark(int place, double x, double y) {
         double radius = LARGE - place;
-        return place == 0
-                ? new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)
-                : disc(x, y, radius);
+        return place == 0 ? new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius) : disc(x, y, radius);
     }
 }

@@ -127,8 +127,16 @@ final class Fit {
         double[] home = dials.home();
         for (int k = 0; k < kinds; k++) {
             int one = k;
-            double down = IntStream.range(0, home.length).filter(i -> kind[i] == one).mapToDouble(i -> home[i]).max().orElseThrow();
-            double up = IntStream.range(0, home.length).filter(i -> kind[i] == one).mapToDouble(i -> 1 - home[i]).max().orElseThrow();
+            double down = IntStream.range(0, home.length)
+                    .filter(i -> kind[i] == one)
+                    .mapToDouble(i -> home[i])
+                    .max()
+                    .orElseThrow();
+            double up = IntStream.range(0, home.length)
+                    .filter(i -> kind[i] == one)
+                    .mapToDouble(i -> 1 - home[i])
+                    .max()
+                    .orElseThrow();
             for (int step = 0; step <= SCAN_STEPS; step++) {
                 double[] tried = best.clone();
                 tried[k] = UNMOVED + (step * (down + up) / SCAN_STEPS - down) / 2;

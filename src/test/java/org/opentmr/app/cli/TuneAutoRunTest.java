@@ -30,17 +30,15 @@ class TuneAutoRunTest {
     @Test
     void showsWhatAProposalGainsAndHowToTakeItOver(@TempDir Path folder) throws Exception {
         TuneAutoRun run = new TuneAutoRun(
-                console,
-                TuneAutoRun.cost(Optional.of("delay=4"), List.of("false/min<=1")),
-                Seed.DEFAULT,
-                1);
+                console, TuneAutoRun.cost(Optional.of("delay=4"), List.of("false/min<=1")), Seed.DEFAULT, 1);
         TuningReport report = run.run(FoldedEvidence.of(Constructed.withStrays(3)), PatternSettings::of);
         assertThat(out.toString())
                 .contains("balanced", "calm", "quick", "15.8/min", "false activations in rest at most 1.00/min")
                 .contains("constructed: ", "6 contractions in 3 repetitions")
                 .containsPattern("hand-close.rejection: 0 → 0\\.7\\d?")
-                .containsPattern("Nothing was changed. To take \"balanced\" over: --set 'hand-close.rejection=0\\.7\\d?'"
-                        + " --output FILE");
+                .containsPattern(
+                        "Nothing was changed. To take \"balanced\" over: --set 'hand-close.rejection=0\\.7\\d?'"
+                                + " --output FILE");
         assertThat(err.toString()).contains("tune 4 of 4");
         Path json = folder.resolve("tuning.json");
         TuneAutoRun.write(report, json);

@@ -67,8 +67,10 @@ class AutoTunerTest {
     @Test
     void keepsALimitThatCanBeKept() {
         // Strays as sure as many contractions: fewer false activations cost more misses.
-        SessionEvidence evidence = Constructed.session(4, Seed.DEFAULT, (repetition, truth, place, random) ->
-                Constructed.strays(truth, place)
+        SessionEvidence evidence = Constructed.session(
+                4,
+                Seed.DEFAULT,
+                (repetition, truth, place, random) -> Constructed.strays(truth, place)
                         ? new Said(1, random.nextDouble(0.60, 0.90))
                         : new Said(truth, random.nextDouble(0.70, 0.95)));
         TuningCost hurried = new TuningCost(Map.of(Figure.MISSED, 1000.0), List.of());
@@ -85,14 +87,18 @@ class AutoTunerTest {
 
     @Test
     void tellsWhereHeldOutRepetitionsBreakALimit() {
-        // In each repetition strays are surer than in the one before: a threshold that keeps the limit in the earlier ones
+        // In each repetition strays are surer than in the one before: a threshold that keeps the limit in the earlier
+        // ones
         // does not keep it in the last one.
-        SessionEvidence evidence = Constructed.session(4, Seed.DEFAULT, (repetition, truth, place, random) ->
-                Constructed.strays(truth, place)
+        SessionEvidence evidence = Constructed.session(
+                4,
+                Seed.DEFAULT,
+                (repetition, truth, place, random) -> Constructed.strays(truth, place)
                         ? new Said(1, 0.5 + 0.1 * repetition)
                         : new Said(truth, truth == 1 ? 0.55 + 0.1 * repetition : 0.9));
         TuningReport report = tune(limited("false/min<=1"), evidence);
-        assertThat(report.balanced().tuned().after().falseActivationsPerMinute()).isLessThanOrEqualTo(1);
+        assertThat(report.balanced().tuned().after().falseActivationsPerMinute())
+                .isLessThanOrEqualTo(1);
         assertThat(report.balanced().heldOut().after().falseActivationsPerMinute())
                 .isGreaterThan(1);
         assertThat(report.text())
@@ -140,9 +146,14 @@ class AutoTunerTest {
                 2, new int[] {1, 2}, Seed.DEFAULT, (repetition, truth, place, random) -> new Said(truth, 0.9));
         assertThatThrownBy(() -> tune(limited("false/min<=1"), restless))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"false activations in rest at most 1.00/min\" cannot be checked: no rest is marked in this"
-                        + " session; record one with rest, or leave the limit out");
-        assertThat(tune(TuningCost.USUAL, restless).balanced().heldOut().before().falseActivationsPerMinute())
+                .hasMessage(
+                        "\"false activations in rest at most 1.00/min\" cannot be checked: no rest is marked in this"
+                                + " session; record one with rest, or leave the limit out");
+        assertThat(tune(TuningCost.USUAL, restless)
+                        .balanced()
+                        .heldOut()
+                        .before()
+                        .falseActivationsPerMinute())
                 .isNaN();
     }
 
@@ -163,8 +174,10 @@ class AutoTunerTest {
 
     @Test
     void stylesLieAlongTheFront() {
-        SessionEvidence evidence = Constructed.session(4, Seed.DEFAULT, (repetition, truth, place, random) ->
-                Constructed.strays(truth, place)
+        SessionEvidence evidence = Constructed.session(
+                4,
+                Seed.DEFAULT,
+                (repetition, truth, place, random) -> Constructed.strays(truth, place)
                         ? new Said(1, random.nextDouble(0.60, 0.95))
                         : new Said(truth, random.nextDouble(0.60, 0.95)));
         TuningReport report = tune(TuningCost.USUAL, evidence);

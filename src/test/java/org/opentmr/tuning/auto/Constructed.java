@@ -90,7 +90,14 @@ public final class Constructed {
                         annotations,
                         List.of()),
                 new DecoderSpec(
-                        DecoderSpec.SCHEMA_VERSION, List.of(), true, 0.2, 0.025, "TD4(8)", "LDA(0.01)", ControlSpec.OFF),
+                        DecoderSpec.SCHEMA_VERSION,
+                        List.of(),
+                        true,
+                        0.2,
+                        0.025,
+                        "TD4(8)",
+                        "LDA(0.01)",
+                        ControlSpec.OFF),
                 MOTIONS,
                 List.of(new ActivityRange(10, 100), new ActivityRange(10, 100), new ActivityRange(10, 100)),
                 "made up",
@@ -114,8 +121,10 @@ public final class Constructed {
      * known with 0.80 to 0.95: any threshold of hand close from 0.70 to 0.80 is best.
      */
     public static SessionEvidence withStrays(int repetitions) {
-        return session(repetitions, Seed.DEFAULT, (repetition, truth, place, random) ->
-                strays(truth, place)
+        return session(
+                repetitions,
+                Seed.DEFAULT,
+                (repetition, truth, place, random) -> strays(truth, place)
                         ? new Said(CLOSE, random.nextDouble(0.60, 0.70))
                         : new Said(truth, random.nextDouble(0.80, 0.95)));
     }
@@ -123,10 +132,7 @@ public final class Constructed {
     /** Rest and nothing else. */
     public static SessionEvidence idle(int repetitions) {
         return session(
-                repetitions,
-                new int[] {REST},
-                Seed.DEFAULT,
-                (repetition, truth, place, random) -> new Said(REST, 0.9));
+                repetitions, new int[] {REST}, Seed.DEFAULT, (repetition, truth, place, random) -> new Said(REST, 0.9));
     }
 
     /**

@@ -52,8 +52,8 @@ class FigureCountTest {
 
     @Test
     void aRampDelaysToHalfOfTheSpeedReached() {
-        SessionEvidence sure = Constructed.session(
-                1, Seed.DEFAULT, (repetition, truth, place, random) -> new Said(truth, 0.9));
+        SessionEvidence sure =
+                Constructed.session(1, Seed.DEFAULT, (repetition, truth, place, random) -> new Said(truth, 0.9));
         assertThat(figures(sure, ControlSpec.OFF).delaySeconds())
                 .as("the first decision that is due falls 25 ms after the beginning")
                 .isCloseTo(0.025, within(ROUNDING));
@@ -92,7 +92,8 @@ class FigureCountTest {
         double sum = 0;
         for (int repetition : RepetitionView.repetitions(evidence.recording())) {
             int one = repetition;
-            sum += Figures.of(RepetitionView.of(evidence, number -> number == one), track).missedShare();
+            sum += Figures.of(RepetitionView.of(evidence, number -> number == one), track)
+                    .missedShare();
         }
         assertThat(sum / 3).isCloseTo(Figures.of(evidence, track).missedShare(), within(ROUNDING));
         SessionEvidence two = RepetitionView.of(evidence, number -> number != 1);

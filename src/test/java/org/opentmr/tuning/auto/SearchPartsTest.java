@@ -33,7 +33,9 @@ class SearchPartsTest {
         };
         double[] found = new Evolution(bowl, Seed.DEFAULT.stream("bowl", 0))
                 .search(new double[] {0.5, 0.5, 0.5, 0.5, 0.5, 0.5}, 0.2, 2000);
-        assertThat(found).as("2000 looks are ten times what a bowl of six dials needs").containsExactly(lowest, within(0.01));
+        assertThat(found)
+                .as("2000 looks are ten times what a bowl of six dials needs")
+                .containsExactly(lowest, within(0.01));
     }
 
     @Test
@@ -55,7 +57,9 @@ class SearchPartsTest {
                 assertThat(scale.value(scale.place(value))).as(parameter.name()).isEqualTo(value);
                 assertThat(!parameter.whole() || value == Math.rint(value)).isTrue();
             }
-            assertThat(scale.value(1)).as(parameter.name()).isCloseTo(parameter.high(), within(0.01 * parameter.high()));
+            assertThat(scale.value(1))
+                    .as(parameter.name())
+                    .isCloseTo(parameter.high(), within(0.01 * parameter.high()));
         }
     }
 
@@ -86,7 +90,9 @@ class SearchPartsTest {
         places[1] = low.place(20);
         Map<String, Double> changes = dials.changes(places);
         assertThat(changes.get("hand-close.low")).isEqualTo(20);
-        assertThat(changes.get("hand-close.high")).as("ten times the low end, as before").isEqualTo(200);
+        assertThat(changes.get("hand-close.high"))
+                .as("ten times the low end, as before")
+                .isEqualTo(200);
         places[1] = low.place(5);
         assertThat(dials.changes(places)).as("wider it may get").doesNotContainKey("hand-close.high");
     }
@@ -108,8 +114,13 @@ class SearchPartsTest {
     void whatDoesNothingIsNotTurned() {
         PatternSettings present = settings();
         assertThat(present.parameters().stream()
-                        .filter(Dials.felt(present, other -> other.equals(present)
-                                || !((PatternSettings) other).control().rejection().equals(present.control().rejection())))
+                        .filter(Dials.felt(
+                                present,
+                                other -> other.equals(present)
+                                        || !((PatternSettings) other)
+                                                .control()
+                                                .rejection()
+                                                .equals(present.control().rejection())))
                         .map(Parameter::name))
                 .contains("hand-close.low", "ramp")
                 .doesNotContain("hand-close.rejection", "hysteresis");

@@ -105,6 +105,7 @@ class TuningCostTest {
     void saysWhatIsBroken() {
         assertThat(LIMITED.broken(new Figures(1.5, 0.05, 0, 0, 0, 0)))
                 .containsExactly("false activations in rest at most 1.00/min, but it is 1.50/min");
-        assertThat(LIMITED.words()).endsWith("false activations in rest at most 1.00/min, contraction missed at most 10.0 %");
+        assertThat(LIMITED.words())
+                .endsWith("false activations in rest at most 1.00/min, contraction missed at most 10.0 %");
     }
 }
