@@ -1,6 +1,5 @@
 package org.opentmr.plot;
 
-import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -13,6 +12,9 @@ public final class TuningFrontChart {
 
     /** Room beyond the last point. */
     private static final double ROOM = 1.12;
+
+    private static final double SMALL = 3;
+    private static final double LARGE = 8;
 
     private TuningFrontChart() {}
 
@@ -47,21 +49,21 @@ public final class TuningFrontChart {
         }
         double right = most(Stream.concat(line.stream(), marks.stream()).mapToDouble(Point::unwanted));
         double top = most(Stream.concat(line.stream(), marks.stream()).mapToDouble(Point::waiting));
-        XyChart chart = new XyChart(
-                theme, () -> new FittedAxis(acrossLabel, 0, right), () -> new FittedAxis(upLabel, 0, top));
+        XyChart chart =
+                new XyChart(theme, () -> new FittedAxis(acrossLabel, 0, right), () -> new FittedAxis(upLabel, 0, top));
         Palette palette = new Palette(theme);
         if (!line.isEmpty()) {
-            chart.curve(
+            // No line between them: what lies between two settings need not be reached by any.
+            chart.key(
                     "the best met, on the repetitions searched on",
-                    line.stream().mapToDouble(Point::unwanted).toArray(),
-                    line.stream().mapToDouble(Point::waiting).toArray(),
-                    new BasicStroke(1.6f),
+                    disc(0, 0, SMALL),
+                    theme.quietInk(),
                     theme.quietInk());
         }
         chart.data((g, area, x, y) -> {
             g.setColor(theme.quietInk());
             for (Point point : line) {
-                g.fill(disc(x.at(point.unwanted()), y.at(point.waiting()), 2.5));
+                g.fill(disc(x.at(point.unwanted()), y.at(point.waiting()), SMALL));
             }
             for (int i = 0; i < marks.size(); i++) {
                 g.setColor(palette.edge(i));
@@ -72,8 +74,12 @@ public final class TuningFrontChart {
             chart.key(marks.get(i).name(), mark(i, 0, 0), palette.edge(i), palette.edge(i));
         }
         return new Picture(
-                title, "Named settings: on repetitions that they were not tuned on. Less is better in both.", theme, 800,
-                520, chart);
+                title,
+                "Named settings: on repetitions that they were not tuned on. Less is better in both.",
+                theme,
+                800,
+                520,
+                chart);
     }
 
     private static double most(DoubleStream values) {
@@ -85,8 +91,9 @@ public final class TuningFrontChart {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /** Told apart without colour too: the present settings are a square. */
+    /** Told apart without colour too: the present settings are a square; where marks lie on each other all are seen. */
     private static Shape mark(int place, double x, double y) {
-        return place == 0 ? new Rectangle2D.Double(x - 5, y - 5, 10, 10) : disc(x, y, 6);
+        double radius = LARGE - place;
+        return place == 0 ? new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius) : disc(x, y, radius);
     }
 }

@@ -103,12 +103,14 @@ final class TuneAutoRun {
                 .ifPresentOrElse(
                         proposal -> console.result("Nothing was changed. To take \"" + proposal.style() + "\" over: "
                                 + typed(proposal) + " --output FILE"),
-                        () -> console.result("Nothing was changed, and nothing is proposed: keep the present settings."));
+                        () -> console.result(
+                                "Nothing was changed, and nothing is proposed: keep the present settings."));
     }
 
     private static String[] header(TuningReport report) {
         List<String> header = new ArrayList<>(List.of("", "now"));
-        report.proposals().forEach(proposal -> header.add(proposal.style() + (proposal.pays() ? "" : " (not proposed)")));
+        report.proposals()
+                .forEach(proposal -> header.add(proposal.style() + (proposal.pays() ? "" : " (not proposed)")));
         return header.toArray(String[]::new);
     }
 
@@ -118,7 +120,7 @@ final class TuneAutoRun {
         return difference == null || Double.isNaN(difference.low())
                 ? value
                 : String.format(
-                        "%s (%+.2f to %+.2f)", value, figure.shown(difference.low()), figure.shown(difference.high()));
+                        "%s (%+.1f to %+.1f)", value, figure.shown(difference.low()), figure.shown(difference.high()));
     }
 
     /** As typed on the command line, quoted where the shell would take it apart. */
@@ -147,8 +149,8 @@ final class TuneAutoRun {
         List<TuningFrontChart.Point> named = new ArrayList<>();
         named.add(point("now", axis, report.balanced().heldOut().before()));
         report.proposals()
-                .forEach(proposal ->
-                        named.add(point(proposal.style(), axis, proposal.heldOut().after())));
+                .forEach(proposal -> named.add(
+                        point(proposal.style(), axis, proposal.heldOut().after())));
         EvaluationPictures.write(
                 TuningFrontChart.of(
                         "What there is to choose from",

@@ -35,8 +35,7 @@ record PeopleStudy(
     @Override
     public Section run(Consumer<String> progress) {
         List<Person> all = Crowd.each(people.size(), this::person, progress);
-        List<Measure.Pair<PersonOutcome>> pairs =
-                all.stream().map(Person::pair).toList();
+        List<Measure.Pair<PersonOutcome>> pairs = all.stream().map(Person::pair).toList();
         long followed = pairs.stream().filter(Measure.Pair::followed).count();
         return new Section(
                 "people",
@@ -46,7 +45,8 @@ record PeopleStudy(
                                 + protocol.repetitions() + " times) and used in a later part of the same session, in"
                                 + " which the person does everything anew: offline, and in tests in which the person"
                                 + " sees the limb and corrects it. " + TunedPerson.describe(),
-                        "For " + followed + " of " + people.size() + " people the balanced proposal paid on repetitions that"
+                        "For " + followed + " of " + people.size()
+                                + " people the balanced proposal paid on repetitions that"
                                 + " it was not tuned on. The cost that was made small: "
                                 + tuner.cost().words() + "."),
                 List.of(),
@@ -77,7 +77,11 @@ record PeopleStudy(
             rows.add(Table.Row.of(
                     List.of(
                             "person " + (i + 1),
-                            report.balanced().verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            report.balanced()
+                                    .verdict()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', ' '),
                             changes),
                     report.balanced().changes().size(),
                     report.balanced().gain().estimate(),

@@ -28,24 +28,30 @@ record PersonOutcome(double accuracy, Figures newPart, MotionTestResult.Figures 
                         outcome -> outcome.newPart().get(figure)))
                 .forEach(measures::add);
         measures.add(new Measure<>(
-                "Motion test: motions completed, %", 100, outcome -> outcome.motions().completionRate()));
-        measures.add(new Measure<>("Motion test: selection time, s", 1, outcome -> outcome.motions()
-                .selectionSeconds()
-                .value()));
-        measures.add(new Measure<>("Motion test: completion time, s", 1, outcome -> outcome.motions()
-                .completionSeconds()
-                .value()));
+                "Motion test: motions completed, %",
+                100, outcome -> outcome.motions().completionRate()));
         measures.add(new Measure<>(
-                "TAC test: targets reached, %", 100, outcome -> outcome.targets().completionRate()));
-        measures.add(new Measure<>("TAC test: completion time, s", 1, outcome -> outcome.targets()
-                .completionSeconds()
-                .value()));
-        measures.add(new Measure<>("TAC test: path efficiency, %", 100, outcome -> outcome.targets()
-                .pathEfficiency()
-                .value()));
-        measures.add(new Measure<>("TAC test: overshoots per target", 1, outcome -> outcome.targets()
-                .overshootsPerTrial()
-                .value()));
+                "Motion test: selection time, s",
+                1,
+                outcome -> outcome.motions().selectionSeconds().value()));
+        measures.add(new Measure<>(
+                "Motion test: completion time, s",
+                1,
+                outcome -> outcome.motions().completionSeconds().value()));
+        measures.add(new Measure<>(
+                "TAC test: targets reached, %",
+                100, outcome -> outcome.targets().completionRate()));
+        measures.add(new Measure<>(
+                "TAC test: completion time, s",
+                1,
+                outcome -> outcome.targets().completionSeconds().value()));
+        measures.add(new Measure<>(
+                "TAC test: path efficiency, %",
+                100, outcome -> outcome.targets().pathEfficiency().value()));
+        measures.add(new Measure<>(
+                "TAC test: overshoots per target",
+                1,
+                outcome -> outcome.targets().overshootsPerTrial().value()));
         return measures;
     }
 }

@@ -52,8 +52,9 @@ record RecordingsStudy(Path path, List<RecordingFile> files, AutoTuner tuner, Pr
         return new Section(
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
                 title,
-                List.of("Offline; figures are means over repetitions that neither the decoder which decides in them nor the"
-                        + " search has seen. Cost: " + tuner.cost().words() + "."),
+                List.of(
+                        "Offline; figures are means over repetitions that neither the decoder which decides in them nor the"
+                                + " search has seen. Cost: " + tuner.cost().words() + "."),
                 List.of(),
                 List.of(
                         Measure.table(
@@ -61,9 +62,7 @@ record RecordingsStudy(Path path, List<RecordingFile> files, AutoTuner tuner, Pr
                                 "Mean over " + files.size() + " recordings; changes recording by recording with their"
                                         + " 95 % interval",
                                 measures(),
-                                reports.stream()
-                                        .map(RecordingsStudy::pair)
-                                        .toList()),
+                                reports.stream().map(RecordingsStudy::pair).toList()),
                         each(reports)),
                 List.of());
     }

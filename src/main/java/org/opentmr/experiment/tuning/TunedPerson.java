@@ -63,8 +63,7 @@ final class TunedPerson {
         DecoderSpec spec = person.defaultDecoder(Optional.empty());
         Recording training = person.session(SESSION, protocol, List.of());
         EvidenceGatherer gatherer = new EvidenceGatherer(provenance, Clock.system());
-        report = tuner.tune(
-                FoldedEvidence.of(gatherer.heldOut(training, spec)), PatternSettings::of, done -> {});
+        report = tuner.tune(FoldedEvidence.of(gatherer.heldOut(training, spec)), PatternSettings::of, done -> {});
         decoder = SimulatedPerson.train(spec, training, provenance, Clock.system());
         newPart = gatherer.of(
                 decoder, person.session(SESSION, SimulatedPerson.TEST_PART, protocol, List.of()), "an earlier part");

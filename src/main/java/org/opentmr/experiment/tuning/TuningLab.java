@@ -75,8 +75,8 @@ public record TuningLab(int people, Seed seed, List<Path> recorded) {
     private List<RecordingsStudy> recordings(AutoTuner tuner, Provenance provenance) throws IOException {
         List<RecordingsStudy> studies = new ArrayList<>();
         for (Path path : recorded) {
-            studies.add(new RecordingsStudy(
-                    path, RecordingCatalog.find(path, ImportOptions.DEFAULT), tuner, provenance));
+            studies.add(
+                    new RecordingsStudy(path, RecordingCatalog.find(path, ImportOptions.DEFAULT), tuner, provenance));
         }
         return studies;
     }

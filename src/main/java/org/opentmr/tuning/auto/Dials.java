@@ -121,8 +121,7 @@ final class Dials {
                 Parameter parameter = waiting.get(i);
                 double wanted = changes.getOrDefault(parameter.name(), Double.NaN);
                 try {
-                    settings = settings.with(
-                            parameter, Math.max(parameter.low(), Math.min(parameter.high(), wanted)));
+                    settings = settings.with(parameter, Math.max(parameter.low(), Math.min(parameter.high(), wanted)));
                     waiting.remove(i);
                     changed = true;
                 } catch (IllegalArgumentException contradicts) {
@@ -156,7 +155,8 @@ final class Dials {
             felt.put(
                     parameter.name(),
                     Arrays.stream(new double[] {0, 0.5, 1})
-                            .anyMatch(place -> !same.test(with(present, Map.of(parameter.name(), scale.value(place))))));
+                            .anyMatch(
+                                    place -> !same.test(with(present, Map.of(parameter.name(), scale.value(place))))));
         }
         return parameter -> felt.getOrDefault(parameter.name(), false);
     }

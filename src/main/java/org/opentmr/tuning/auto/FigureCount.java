@@ -40,19 +40,14 @@ final class FigureCount {
         due = new int[motions];
         contractions = new int[motions];
         IntStream.of(motionOf).forEach(motion -> contractions[motion]++);
-        int resting = 0;
         int all = 0;
         for (int d = 0; d < evidence.decisions(); d++) {
-            int annotation = evidence.annotation()[d];
-            if (annotation != SessionEvidence.BETWEEN) {
-                resting += motionOf[annotation] == rest ? 1 : 0;
-            }
             if (evidence.inside()[d]) {
-                due[motionOf[annotation]]++;
+                due[motionOf[evidence.annotation()[d]]]++;
                 all++;
             }
         }
-        restMinutes = resting * evidence.incrementSeconds() / MINUTE_SECONDS;
+        restMinutes = rest == MotionSet.NONE ? 0 : due[rest] * evidence.incrementSeconds() / MINUTE_SECONDS;
         allMinutes = all * evidence.incrementSeconds() / MINUTE_SECONDS;
     }
 

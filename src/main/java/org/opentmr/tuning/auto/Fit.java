@@ -32,6 +32,12 @@ final class Fit {
     /** Beyond any cost, so that no change is taken back that keeps within a limit. */
     private static final double BREACH = 1e6;
 
+    /** Steps from end to end, so that thresholds are tried every 0.04. */
+    private static final int SCAN_STEPS = 24;
+
+    /** All dials of a kind where they were. */
+    private static final double UNMOVED = 0.5;
+
     /** A fifth of a dial's way, so that the first generation reaches most of it. */
     private static final double WIDE = 0.2;
 
@@ -57,7 +63,7 @@ final class Fit {
      */
     record Budget(int together, int each, int again) {
 
-        static final Budget USUAL = new Budget(200, 600, 300);
+        static final Budget USUAL = new Budget(150, 600, 300);
     }
 
     /**
@@ -101,15 +107,47 @@ final class Fit {
         }
         int[] kind = dials.kinds();
         int kinds = Arrays.stream(kind).max().orElseThrow() + 1;
-        double[] middle = new double[kinds];
-        Arrays.fill(middle, 0.5);
         double[] together = new Evolution(
                         moves -> rank(cost, moved(kind, moves)), seed.stream("all motions together", number))
-                .search(middle, WIDE, budget.together());
+                .search(scanned(cost, kind, kinds), WIDE, budget.together());
         return prune(
                 cost,
                 new Evolution(places -> rank(cost, places), seed.stream("every motion", number))
                         .search(moved(kind, together), NARROW, budget.each()));
+    }
+
+    /**
+     * Every kind of dial by itself from end to end, one after another, where it is best: false activations grow before they
+     * go while a threshold rises, since a stretch above it falls to pieces, and a search by steps does not cross that.
+     */
+    private double[] scanned(TuningCost cost, int[] kind, int kinds) {
+        double[] best = new double[kinds];
+        Arrays.fill(best, UNMOVED);
+        double least = rank(cost, moved(kind, best));
+        double[] home = dials.home();
+        for (int k = 0; k < kinds; k++) {
+            int one = k;
+            double down = IntStream.range(0, home.length)
+                    .filter(i -> kind[i] == one)
+                    .mapToDouble(i -> home[i])
+                    .max()
+                    .orElseThrow();
+            double up = IntStream.range(0, home.length)
+                    .filter(i -> kind[i] == one)
+                    .mapToDouble(i -> 1 - home[i])
+                    .max()
+                    .orElseThrow();
+            for (int step = 0; step <= SCAN_STEPS; step++) {
+                double[] tried = best.clone();
+                tried[k] = UNMOVED + (step * (down + up) / SCAN_STEPS - down) / 2;
+                double rank = rank(cost, moved(kind, tried));
+                if (rank < least) {
+                    least = rank;
+                    best = tried;
+                }
+            }
+        }
+        return best;
     }
 
     /** Where it ends for another cost, from the end for the first one. */
@@ -131,7 +169,7 @@ final class Fit {
     private double[] moved(int[] kind, double[] moves) {
         double[] places = dials.home();
         for (int i = 0; i < places.length; i++) {
-            places[i] = Math.max(0, Math.min(1, places[i] + 2 * (moves[kind[i]] - 0.5)));
+            places[i] = Math.max(0, Math.min(1, places[i] + 2 * (moves[kind[i]] - UNMOVED)));
         }
         return places;
     }

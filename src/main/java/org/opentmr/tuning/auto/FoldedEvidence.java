@@ -51,7 +51,9 @@ public record FoldedEvidence(SessionEvidence whole, List<Fold> folds, String des
         List<SessionEvidence> all = IntStream.range(-1, folds)
                 .parallel()
                 .mapToObj(fold -> gatherer.heldOut(
-                        fold < 0 ? recording : RepetitionView.without(recording, r -> isIn(judged(repetitions, folds, fold), r)),
+                        fold < 0
+                                ? recording
+                                : RepetitionView.without(recording, r -> isIn(judged(repetitions, folds, fold), r)),
                         spec))
                 .toList();
         return new FoldedEvidence(

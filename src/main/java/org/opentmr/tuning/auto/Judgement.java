@@ -90,7 +90,9 @@ final class Judgement {
         for (Figure figure : Figure.values()) {
             Interval lower = interval(after, figures -> figures.get(figure));
             differences.put(
-                    figure, new Interval(-lower.estimate(), -lower.high(), -lower.low(), lower.units()));
+                    figure,
+                    // 0 less, since a minus before zero would say something
+                    new Interval(0 - lower.estimate(), 0 - lower.high(), 0 - lower.low(), lower.units()));
         }
         return differences;
     }

@@ -18,7 +18,10 @@ final class RepetitionView {
 
     /** The numbers of the repetitions, ascending. */
     static int[] repetitions(Recording recording) {
-        return Arrays.stream(Repetitions.of(recording.motions())).distinct().sorted().toArray();
+        return Arrays.stream(Repetitions.of(recording.motions()))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** The recording without the motions of some repetitions. */

@@ -124,13 +124,12 @@ public record TuningCost(Map<Figure, Double> weights, List<Constraint> constrain
     public String words() {
         String sum = weights.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
-                .map(entry -> String.format(
-                        Locale.ROOT, "%s × %s", entry.getKey().key(), plain(entry.getValue())))
+                .map(entry ->
+                        String.format(Locale.ROOT, "%s × %s", entry.getKey().key(), plain(entry.getValue())))
                 .collect(Collectors.joining(" + "));
         return constraints.isEmpty()
                 ? sum
-                : sum + "; "
-                        + constraints.stream().map(Constraint::words).collect(Collectors.joining(", "));
+                : sum + "; " + constraints.stream().map(Constraint::words).collect(Collectors.joining(", "));
     }
 
     private static String plain(double value) {

@@ -70,7 +70,8 @@ public record TuningReport(
     private static List<String> text(Proposal proposal) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("\"" + proposal.style() + "\" (" + proposal.meaning() + ") " + proposal.verdict().words() + ".");
+        lines.add("\"" + proposal.style() + "\" (" + proposal.meaning() + "): "
+                + proposal.verdict().words() + ".");
         lines.add("  Gain held out " + text(proposal.gain())
                 + String.format(
                         Locale.ROOT,
