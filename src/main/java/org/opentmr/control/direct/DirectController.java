@@ -24,7 +24,6 @@ public final class DirectController {
     private final int[][][] motion;
 
     private final int motions;
-    private final int rest;
     private final int channels;
     private final SpeedCurve curve;
     private final Together together;
@@ -40,7 +39,6 @@ public final class DirectController {
                     "direct control needs an increment above 0 s, got incrementSeconds=" + incrementSeconds);
         }
         motions = set.size();
-        rest = set.restIndex();
         channels = spec.highestChannel() + 1;
         curve = spec.curve();
         together = new Together(set);

@@ -127,7 +127,7 @@ public final class DirectTraining {
         List<SiteGroup> groups = new ArrayList<>();
         for (Served each : served) {
             List<List<Motion>> modes = new ArrayList<>(List.of(mode(set, each.motions())));
-            boolean switches = each == shared && way.isPresent();
+            boolean switches = each.equals(shared) && way.isPresent();
             if (switches) {
                 // How fast a contraction rises tells two modes apart, not three.
                 int more = way.get() instanceof ModeSwitch.RateOfRise ? 1 : left.size();
