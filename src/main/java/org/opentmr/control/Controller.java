@@ -74,12 +74,7 @@ public final class Controller {
      */
     @HotPath
     public void decide(
-            int winner,
-            double confidence,
-            double activity,
-            double squaredDistance,
-            boolean badChannel,
-            Command out) {
+            int winner, double confidence, double activity, double squaredDistance, boolean badChannel, Command out) {
         RejectionReason reason = judge(winner, confidence, squaredDistance, badChannel);
         boolean rejected = reason != RejectionReason.NONE;
         int afterRejection = rejected ? rest : winner;

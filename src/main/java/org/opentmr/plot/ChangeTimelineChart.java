@@ -79,8 +79,8 @@ public final class ChangeTimelineChart {
         chart.data((g, area, x, y) -> {
             boolean divided = x.at(step) - x.at(0) < 1;
             for (int row : new int[] {INTENDED, BEFORE, AFTER}) {
-                ColumnShares columns = new ColumnShares(
-                        area.getX(), area.getMaxX(), divided ? SHARED_COLUMN : 1, size + 2, divided);
+                ColumnShares columns =
+                        new ColumnShares(area.getX(), area.getMaxX(), divided ? SHARED_COLUMN : 1, size + 2, divided);
                 TimelineChart.row(g, columns, area, x, y, row, ends, step, rows[row], fills, theme);
             }
             moments.forEach(moment -> mark(g, moment, x, y, theme));

@@ -195,7 +195,9 @@ public final class ConfusionChart {
 
     /** "+3.1", nothing where it rounds to no change. */
     private static String signed(double points) {
-        return Math.abs(points) < LEAST_CHANGE ? "" : String.format(Locale.ROOT, "%+.1f", points).replace('-', '−');
+        return Math.abs(points) < LEAST_CHANGE
+                ? ""
+                : String.format(Locale.ROOT, "%+.1f", points).replace('-', '−');
     }
 
     /** The share in %, and text under it where there is room; neither where it would reach into the next cell. */

@@ -30,8 +30,7 @@ public final class StrengthChart {
      * @param speed at each, 0 to 1
      * @param contractions strengths of its decisions, ascending; may be empty
      */
-    public record Row(
-            int motion, double low, double high, double[] strength, double[] speed, double[] contractions) {
+    public record Row(int motion, double low, double high, double[] strength, double[] speed, double[] contractions) {
 
         public Row {
             if (strength.length != speed.length || strength.length == 0) {
@@ -55,7 +54,11 @@ public final class StrengthChart {
             return Picture.empty(title, "The decoder knows no motion but rest, so there is no speed to show.", theme);
         }
         MotionColours colours = new MotionColours(theme, motions);
-        double reach = 1.04 * rows.stream().flatMapToDouble(row -> DoubleStream.of(row.reach())).max().orElse(1);
+        double reach = 1.04
+                * rows.stream()
+                        .flatMapToDouble(row -> DoubleStream.of(row.reach()))
+                        .max()
+                        .orElse(1);
         XyChart chart = new XyChart(
                         theme,
                         () -> new FittedAxis("strength of the contraction in " + unit, 0, reach),

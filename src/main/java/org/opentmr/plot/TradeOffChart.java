@@ -75,16 +75,18 @@ public final class TradeOffChart {
                 () -> new FittedAxis(axes.xLabel(), across[0], across[1]),
                 () -> new FittedAxis(axes.yLabel(), up[0], up[1]));
         for (Line line : shown) {
-            Color colour = line.motion().isPresent() ? colours.edge(line.motion().getAsInt()) : theme.ink();
-            BasicStroke stroke = line.motion().isPresent()
-                    ? colours.stroke(line.motion().getAsInt(), 1.8f)
-                    : new BasicStroke(2.6f);
+            Color colour =
+                    line.motion().isPresent() ? colours.edge(line.motion().getAsInt()) : theme.ink();
+            BasicStroke stroke =
+                    line.motion().isPresent() ? colours.stroke(line.motion().getAsInt(), 1.8f) : new BasicStroke(2.6f);
             chart.curve(line.name(), line.x(), line.y(), stroke, colour);
         }
         chart.data((g, area, x, y) -> {
             for (Line line : shown) {
                 if (line.present() >= 0 && Double.isFinite(line.x()[line.present()] + line.y()[line.present()])) {
-                    Color colour = line.motion().isPresent() ? colours.edge(line.motion().getAsInt()) : theme.ink();
+                    Color colour = line.motion().isPresent()
+                            ? colours.edge(line.motion().getAsInt())
+                            : theme.ink();
                     Ellipse2D disc = disc(x.at(line.x()[line.present()]), y.at(line.y()[line.present()]));
                     g.setColor(colour);
                     g.fill(disc);

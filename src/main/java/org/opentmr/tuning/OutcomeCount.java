@@ -70,7 +70,7 @@ final class OutcomeCount {
 
     private void noteDecided(int d, int truth) {
         int decided = track.motion(d);
-        if (decided == MotionSet.NONE || track.rejected(d) && decided == rest) {
+        if (decided == MotionSet.NONE || (track.rejected(d) && decided == rest)) {
             rejected[truth]++;
         } else {
             counts[truth][decided]++;

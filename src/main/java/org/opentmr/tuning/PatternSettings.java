@@ -33,11 +33,7 @@ import org.opentmr.motion.MotionSet;
  * @param unit of a contraction's strength
  */
 public record PatternSettings(
-        MotionSet motions,
-        ControlSpec control,
-        List<ActivityRange> ranges,
-        List<ActivityRange> trained,
-        String unit)
+        MotionSet motions, ControlSpec control, List<ActivityRange> ranges, List<ActivityRange> trained, String unit)
         implements Settings {
 
     private static final String REJECTION = "rejection";
@@ -129,7 +125,8 @@ public record PatternSettings(
         }
         parameters.add(of(HYSTERESIS, "", 0, 1, false, "how much lower the threshold is while a motion goes on"));
         parameters.add(of(VOTE, "decisions", 1, LONGEST_VOTE, true, "majority of so many decisions; 1 is none"));
-        parameters.add(of(RAMP, "decisions", 1, LONGEST_RAMP, true, "decisions from standstill to full speed; 1 is none"));
+        parameters.add(
+                of(RAMP, "decisions", 1, LONGEST_RAMP, true, "decisions from standstill to full speed; 1 is none"));
         parameters.add(of(RAMP_DOWN, "decisions", 1, LONGEST_RAMP, true, "how fast the ramp of other motions falls"));
         if (proportional) {
             parameters.add(of(MAXIMUM, "", 0.01, 1, false, "largest speed, of the joint's full speed"));
@@ -159,9 +156,9 @@ public record PatternSettings(
             case HYSTERESIS -> rejection().hysteresis();
             case VOTE -> control.vote().map(MajorityVote::decisions).orElse(1);
             case RAMP -> control.ramp().map(VelocityRamp::length).orElse(1);
-            case RAMP_DOWN ->
-                control.ramp().map(VelocityRamp::down).orElse(VelocityRamp.DEFAULT.down());
-            case MAXIMUM -> control.proportional().map(ProportionalSpeed::maximum).orElse(1.0);
+            case RAMP_DOWN -> control.ramp().map(VelocityRamp::down).orElse(VelocityRamp.DEFAULT.down());
+            case MAXIMUM ->
+                control.proportional().map(ProportionalSpeed::maximum).orElse(1.0);
             default -> throw unknown(parameter);
         };
     }
@@ -170,7 +167,9 @@ public record PatternSettings(
         ActivityRange range = ranges.get(index(parameter, motion));
         return switch (what(parameter)) {
             case REJECTION ->
-                rejection().thresholdByMotion().getOrDefault(motion.name(), rejection().threshold());
+                rejection()
+                        .thresholdByMotion()
+                        .getOrDefault(motion.name(), rejection().threshold());
             case LOW -> range.low();
             case HIGH -> range.high();
             default -> throw unknown(parameter);

@@ -118,8 +118,8 @@ public final class SessionEvidence {
         };
         for (int length : lengths) {
             if (length != end.length) {
-                throw new IllegalArgumentException(
-                        "evidence needs one element per decision, got " + end.length + " ends and an array of " + length);
+                throw new IllegalArgumentException("evidence needs one element per decision, got " + end.length
+                        + " ends and an array of " + length);
             }
         }
         this.recording = recording;

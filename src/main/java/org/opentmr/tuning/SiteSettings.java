@@ -56,7 +56,10 @@ public record SiteSettings(DirectSpec sites, DirectSpec trained, MotionSet motio
 
     static SiteSettings of(TrainedDecoder decoder, TrainedStrategy.Direct direct) {
         return new SiteSettings(
-                direct.sites(), direct.sites(), direct.motions(), decoder.layout().unit());
+                direct.sites(),
+                direct.sites(),
+                direct.motions(),
+                decoder.layout().unit());
     }
 
     @Override
@@ -84,7 +87,11 @@ public record SiteSettings(DirectSpec sites, DirectSpec trained, MotionSet motio
         }
         if (switched) {
             parameters.add(parameter(
-                    RETURN, "s", 0, LONGEST_RETURN, "without activity for so long, back to the first mode; 0 is never"));
+                    RETURN,
+                    "s",
+                    0,
+                    LONGEST_RETURN,
+                    "without activity for so long, back to the first mode; 0 is never"));
         }
         return parameters;
     }
@@ -92,11 +99,14 @@ public record SiteSettings(DirectSpec sites, DirectSpec trained, MotionSet motio
     private void addSite(List<Parameter> parameters, SiteGroup group, int index) {
         Site site = group.sites().get(index);
         String name = CHANNEL + (site.channel() + 1) + ".";
-        String moves = group.modes().stream().map(mode -> mode.get(index).name()).collect(Collectors.joining(", "));
+        String moves =
+                group.modes().stream().map(mode -> mode.get(index).name()).collect(Collectors.joining(", "));
         double reach = REACH * site.fullThreshold();
         double least = LEAST_SHARE * reach;
-        parameters.add(parameter(name + "gain", "", LEAST_GAIN, MOST_GAIN, moves + ": how much its signal is amplified"));
-        parameters.add(parameter(name + "on", unit, least, reach, moves + ": amplified signal at which it starts to move"));
+        parameters.add(
+                parameter(name + "gain", "", LEAST_GAIN, MOST_GAIN, moves + ": how much its signal is amplified"));
+        parameters.add(
+                parameter(name + "on", unit, least, reach, moves + ": amplified signal at which it starts to move"));
         parameters.add(parameter(name + "off", unit, least, reach, moves + ": amplified signal below which it stops"));
         parameters.add(parameter(name + "full", unit, least, reach, moves + ": amplified signal of full speed"));
     }
@@ -121,7 +131,12 @@ public record SiteSettings(DirectSpec sites, DirectSpec trained, MotionSet motio
             return List.of(
                     new Rule("rise", "s", 0.025, 1, "a faster rise is for the second mode", rise.riseSeconds()),
                     new Rule(
-                            "high", "", 0.01, 1, "the rise ends at this share of the way to full speed", rise.highShare()));
+                            "high",
+                            "",
+                            0.01,
+                            1,
+                            "the rise ends at this share of the way to full speed",
+                            rise.highShare()));
         }
         return List.of(new Rule(
                 "hold",

@@ -130,7 +130,8 @@ public record ThresholdSweep(
     }
 
     private static double missedContractions(List<MotionOutcome> motions) {
-        double missed = motions.stream().mapToInt(MotionOutcome::contractionsMissed).sum();
+        double missed =
+                motions.stream().mapToInt(MotionOutcome::contractionsMissed).sum();
         return missed / motions.stream().mapToInt(MotionOutcome::contractions).sum();
     }
 }

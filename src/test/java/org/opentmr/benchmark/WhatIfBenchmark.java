@@ -95,7 +95,10 @@ public class WhatIfBenchmark {
             if (phase == 0 || phase == CONTRACTION) {
                 truth = phase == 0 ? 1 + random.nextInt(MOTIONS - 1) : 0;
                 int length = Math.min(DECISIONS - d, phase == 0 ? CONTRACTION : REST);
-                annotations.add(new Annotation((long) d * HOP, (long) length * HOP, motions().get(truth).fileName()));
+                annotations.add(new Annotation(
+                        (long) d * HOP,
+                        (long) length * HOP,
+                        motions().get(truth).fileName()));
             }
             end[d] = (d + 1L) * HOP;
             annotation[d] = annotations.size() - 1;

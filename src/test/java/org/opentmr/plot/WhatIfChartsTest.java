@@ -91,7 +91,9 @@ class WhatIfChartsTest {
         assertThat(Pixels.count(empty.image(800, 400, 1), FIRST)).isZero();
         Picture nothing = BeforeAfterChart.of(
                 "numbers", "", List.of(new BeforeAfterChart.Row("a", Double.NaN, 0.5)), Theme.LIGHT);
-        assertThat(nothing.naturalHeight()).as("the size of a picture of nothing").isEqualTo(600);
+        assertThat(nothing.naturalHeight())
+                .as("the size of a picture of nothing")
+                .isEqualTo(600);
     }
 
     @Test
@@ -150,8 +152,7 @@ class WhatIfChartsTest {
         int right = near(image, light, 300, 800);
         assertThat(right).isGreaterThan(10_000);
         assertThat(left).isLessThan(right / 20);
-        assertThatThrownBy(() ->
-                        new StrengthChart.Row(1, 0, 1, new double[2], new double[1], new double[0]))
+        assertThatThrownBy(() -> new StrengthChart.Row(1, 0, 1, new double[2], new double[1], new double[0]))
                 .hasMessage("a motion needs as many strengths as speeds, at least one, got 2 and 1");
     }
 

@@ -24,8 +24,7 @@ class ControlOutcomeTest {
         SessionEvidence evidence =
                 new HandMade(HandMade.ALL).then("hand_close", 27).evidence();
         // due are decisions 7 to 26, 20 of them: 2 still, 3 withheld, 5 wrong, 10 right
-        ControlOutcome outcome =
-                ControlOutcome.of(evidence, HandMade.track(HandMade.runs(9, 0, 3, -1, 5, 2, 10, 1)));
+        ControlOutcome outcome = ControlOutcome.of(evidence, HandMade.track(HandMade.runs(9, 0, 3, -1, 5, 2, 10, 1)));
         MotionOutcome close = of(outcome, HandMade.CLOSE);
         assertThat(close.decisions()).isEqualTo(20);
         assertThat(close.missedShare()).isEqualTo(0.25);
@@ -58,7 +57,8 @@ class ControlOutcomeTest {
         HandMade session = new HandMade(HandMade.ALL).then("rest", 20);
         assertThat(ControlOutcome.of(session.evidence(), HandMade.track(moving)).falseActivations())
                 .isZero();
-        assertThat(ControlOutcome.of(session.evidence(12), HandMade.track(moving)).falseActivations())
+        assertThat(ControlOutcome.of(session.evidence(12), HandMade.track(moving))
+                        .falseActivations())
                 .isEqualTo(1);
     }
 
@@ -127,8 +127,8 @@ class ControlOutcomeTest {
                 .then("rest", 10)
                 .then("hand_close", 10)
                 .evidence();
-        ControlOutcome outcome = ControlOutcome.of(
-                evidence, HandMade.track(HandMade.runs(2, 0, 8, 1, 10, 0, 10, 2, 10, 0, 4, 0, 6, 1)));
+        ControlOutcome outcome =
+                ControlOutcome.of(evidence, HandMade.track(HandMade.runs(2, 0, 8, 1, 10, 0, 10, 2, 10, 0, 4, 0, 6, 1)));
         MotionOutcome close = of(outcome, HandMade.CLOSE);
         assertThat(close.contractions()).isEqualTo(3);
         assertThat(close.contractionsMissed()).isEqualTo(1);

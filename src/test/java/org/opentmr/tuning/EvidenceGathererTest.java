@@ -65,8 +65,7 @@ class EvidenceGathererTest {
 
     @BeforeAll
     static void simulate() {
-        session = new SyntheticSession(
-                        PersonSpec.typical(new Seed(3)), new SessionConditions(1, 0, 3, 50), SHORT)
+        session = new SyntheticSession(PersonSpec.typical(new Seed(3)), new SessionConditions(1, 0, 3, 50), SHORT)
                 .make("01", "01");
     }
 
@@ -82,8 +81,7 @@ class EvidenceGathererTest {
     }
 
     private static Recording with(Recording recording, List<Annotation> annotations, List<Long> joins) {
-        return new Recording(
-                recording.name(), "01", "01", recording.layout(), recording.samples(), annotations, joins);
+        return new Recording(recording.name(), "01", "01", recording.layout(), recording.samples(), annotations, joins);
     }
 
     /** Everything that a decision sends to the limb, to the last bit. */
@@ -183,21 +181,20 @@ class EvidenceGathererTest {
         DecoderSpec parallel = DefaultDecoder.parallel(SPEC);
         assertThatThrownBy(() -> gatherer().heldOut(session, parallel))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("tuning knows pattern recognition and direct control, this decoder is parallel classifiers");
+                .hasMessage(
+                        "tuning knows pattern recognition and direct control, this decoder is parallel classifiers");
         SessionEvidence pattern = gatherer().of(train(session, SPEC, -1), session, "all");
-        SessionEvidence direct =
-                gatherer().heldOut(session, DefaultDecoder.direct(SPEC, DirectSettings.DEFAULT));
+        SessionEvidence direct = gatherer().heldOut(session, DefaultDecoder.direct(SPEC, DirectSettings.DEFAULT));
         assertThatThrownBy(() -> DecisionTrack.of(pattern, Settings.of(direct)))
-                .hasMessage("sites are replayed on envelopes, and this evidence holds none; gather it from direct control");
+                .hasMessage(
+                        "sites are replayed on envelopes, and this evidence holds none; gather it from direct control");
     }
 
     @Test
     void aDecoderWithoutRestDecidesAsLiveInASessionWithRest() {
         Recording active = with(
                 session,
-                session.annotations().stream()
-                        .filter(a -> !a.motion().isRest())
-                        .toList(),
+                session.annotations().stream().filter(a -> !a.motion().isRest()).toList(),
                 List.of());
         TrainedDecoder decoder = train(active, SPEC, -1);
         SessionEvidence evidence = gatherer().of(decoder, session, "without rest");
@@ -284,18 +281,22 @@ class EvidenceGathererTest {
         int[] lost = IntStream.range(0, evidence.decisions())
                 .filter(d -> evidence.truth(d) != unmarked.truth(d))
                 .toArray();
-        assertThat(lost).as("windows of 200 ms that share a sample with 100 ms, every 25 ms").hasSize(11);
-        assertThat(lost).satisfies(all -> Arrays.stream(all).forEach(d -> assertThat(evidence.inside()[d]).isFalse()));
+        assertThat(lost)
+                .as("windows of 200 ms that share a sample with 100 ms, every 25 ms")
+                .hasSize(11);
+        assertThat(lost)
+                .satisfies(all -> Arrays.stream(all)
+                        .forEach(d -> assertThat(evidence.inside()[d]).isFalse()));
     }
 
     @Test
     void insideIsTheWholeWindowAndTheFirstDecisionOfEveryPieceRestarts() {
-        SessionEvidence evidence = gatherer()
-                .of(train(session, SPEC, -1), with(session, session.annotations(), List.of(6_000L)), "all");
+        SessionEvidence evidence =
+                gatherer().of(train(session, SPEC, -1), with(session, session.annotations(), List.of(6_000L)), "all");
         for (int d = 0; d < evidence.decisions(); d++) {
             long end = evidence.end()[d];
-            boolean within = session.annotations().stream()
-                    .anyMatch(a -> a.firstSample() <= end - 200 && end <= a.end());
+            boolean within =
+                    session.annotations().stream().anyMatch(a -> a.firstSample() <= end - 200 && end <= a.end());
             assertThat(evidence.inside()[d]).as("decision at sample %d", end).isEqualTo(within);
             assertThat(evidence.restart()[d]).isEqualTo(end == 200 || end == 6_200);
         }

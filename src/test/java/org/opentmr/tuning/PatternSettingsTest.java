@@ -61,7 +61,8 @@ class PatternSettingsTest {
         PatternSettings full = settings(ControlSpec.OFF);
         assertThat(full.parameters().stream().map(Parameter::name))
                 .as("speed is not proportional")
-                .containsExactly("hand-close.rejection", "hand-open.rejection", "hysteresis", "vote", "ramp", "ramp-down");
+                .containsExactly(
+                        "hand-close.rejection", "hand-open.rejection", "hysteresis", "vote", "ramp", "ramp-down");
         PatternSettings unknown = new PatternSettings(
                 HandMade.ALL,
                 ControlSpec.DEFAULT,
@@ -125,8 +126,8 @@ class PatternSettingsTest {
                 "hand-close.high | Infinity | hand-close.high must be from 0 µV to 400 µV, got Infinity µV",
                 "vote | 0 | vote must be from 1 decisions to 41 decisions, got 0 decisions",
                 "maximum | 0 | maximum must be from 0.01 to 1, got 0",
-                "hand-close.low | 101 | hand-close.low would put standstill (101 µV) above full speed (100 µV); change the"
-                        + " other one first"
+                "hand-close.low | 101 | hand-close.low would put standstill (101 µV) above full speed (100 µV); change"
+                        + " the other one first"
             })
     void refusesValuesOutOfRangeWithTheRange(String name, double value, String message) {
         assertThatThrownBy(() -> with(USUAL, name, value))

@@ -65,8 +65,13 @@ class SiteSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "channel-1.gain, 2", "channel-4.on, 150", "channel-4.off, 5", "channel-1.full, 300",
-        "group-1.window, 0.06", "group-1.together, 0.8", "return, 5"
+        "channel-1.gain, 2",
+        "channel-4.on, 150",
+        "channel-4.off, 5",
+        "channel-1.full, 300",
+        "group-1.window, 0.06",
+        "group-1.together, 0.8",
+        "return, 5"
     })
     void keepsOneValueAndLeavesTheOthers(String name, double value) {
         Settings changed = USUAL.with(USUAL.parameter(name), value);
@@ -85,8 +90,9 @@ class SiteSettingsTest {
         assertThat(get(USUAL.withAll(values), "channel-1.on")).isEqualTo(150);
         assertThatThrownBy(() -> USUAL.with(USUAL.parameter("channel-1.on"), 150))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("channel-1.on needs off <= on < full, would have off 8 µV, on 150 µV, full 100 µV; change the"
-                        + " other one first");
+                .hasMessage(
+                        "channel-1.on needs off <= on < full, would have off 8 µV, on 150 µV, full 100 µV; change the"
+                                + " other one first");
         assertThatThrownBy(() -> USUAL.with(USUAL.parameter("channel-1.gain"), 0))
                 .hasMessage("channel-1.gain must be from 0.1 to 10, got 0");
         assertThatThrownBy(() -> USUAL.parameter("channel-2.on"))
@@ -95,8 +101,8 @@ class SiteSettingsTest {
 
     @Test
     void anyValueInItsRangeMakesAController() {
-        for (ModeSwitch way : List.of(
-                ModeSwitch.CoContraction.DEFAULT, ModeSwitch.RateOfRise.DEFAULT, ModeSwitch.LongHold.DEFAULT)) {
+        for (ModeSwitch way :
+                List.of(ModeSwitch.CoContraction.DEFAULT, ModeSwitch.RateOfRise.DEFAULT, ModeSwitch.LongHold.DEFAULT)) {
             SplittableRandom random = new SplittableRandom(3);
             Settings settings = settings(way);
             for (int i = 0; i < 300; i++) {

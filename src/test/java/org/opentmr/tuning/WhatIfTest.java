@@ -52,8 +52,7 @@ class WhatIfTest {
     @Test
     void aHigherThresholdSilencesFalseActivationsAndMissesContractions() {
         SessionEvidence evidence = session(HandMade.runs(10, 0, 6, 2, 9, 0, 50, 1, 25, 0), 0.7);
-        Comparison change =
-                new WhatIf(evidence, threshold(evidence, 0.6)).compare(threshold(evidence, 0.8));
+        Comparison change = new WhatIf(evidence, threshold(evidence, 0.6)).compare(threshold(evidence, 0.8));
         assertThat(change.before().falseActivations()).isEqualTo(1);
         assertThat(change.after().falseActivations()).isZero();
         assertThat(change.before().missedShare()).isLessThan(0.1);
@@ -125,8 +124,8 @@ class WhatIfTest {
                             .mapToInt(ChangedMoment::decisions)
                             .sum())
                     .isEqualTo(differing);
-            assertThat(change.changes()).isSortedAccordingTo((a, b) ->
-                    Double.compare(a.fromSeconds(), b.fromSeconds()));
+            assertThat(change.changes())
+                    .isSortedAccordingTo((a, b) -> Double.compare(a.fromSeconds(), b.fromSeconds()));
             settings = other;
         }
     }
@@ -134,12 +133,13 @@ class WhatIfTest {
     @Test
     void theContractionIsATrialOfAMotionTest() {
         SessionEvidence evidence = session(HandMade.runs(26, 0, 50, 1, 24, 0), 0.7);
-        Comparison change =
-                new WhatIf(evidence, threshold(evidence, 0.6)).compare(threshold(evidence, 0.8));
+        Comparison change = new WhatIf(evidence, threshold(evidence, 0.6)).compare(threshold(evidence, 0.8));
         MotionTestResult before = change.motionTestBefore().orElseThrow();
         assertThat(before.trials()).hasSize(1);
         assertThat(before.trials().get(0).completed()).isTrue();
-        assertThat(before.trials().get(0).onsetSeconds()).as("6 decisions, then the first").isEqualTo(7 * 0.025);
+        assertThat(before.trials().get(0).onsetSeconds())
+                .as("6 decisions, then the first")
+                .isEqualTo(7 * 0.025);
         assertThat(before.trials().get(0).completionSeconds()).isCloseTo(1, within(1e-12));
         assertThat(change.motionTestAfter().orElseThrow().figures().completionRate())
                 .isZero();
@@ -147,7 +147,8 @@ class WhatIfTest {
 
     @Test
     void withoutAContractionThereIsNoMotionTest() {
-        SessionEvidence evidence = new HandMade(HandMade.ALL).then("rest", 20).pause(20).evidence();
+        SessionEvidence evidence =
+                new HandMade(HandMade.ALL).then("rest", 20).pause(20).evidence();
         assertThat(new WhatIf(evidence, threshold(evidence, 0.6)).motionTest()).isEmpty();
     }
 
@@ -181,8 +182,8 @@ class WhatIfTest {
         ThresholdSweep sweep = ThresholdSweep.together(present, all, 0, 0.7, 0.99);
         assertThat(sweep.value()).containsExactly(0, 0.5, 0.7, 0.99);
         for (int i = 0; i < sweep.value().length; i++) {
-            ControlOutcome alone = ControlOutcome.of(
-                    evidence, DecisionTrack.of(evidence, threshold(evidence, sweep.value()[i])));
+            ControlOutcome alone =
+                    ControlOutcome.of(evidence, DecisionTrack.of(evidence, threshold(evidence, sweep.value()[i])));
             assertThat(sweep.accuracy()[i]).isEqualTo(alone.accuracy());
             assertThat(sweep.rejectionRate()[i]).isEqualTo(alone.confusion().rejectionRate());
             assertThat(sweep.falseActivationsPerMinute()[i]).isEqualTo(alone.falseActivationsPerMinute());
@@ -206,7 +207,10 @@ class WhatIfTest {
             assertThat(close.speed()[i]).isCloseTo(wanted, within(1e-12));
         }
         assertThat(close.strength()[close.strength().length - 1]).isCloseTo(110, within(1e-9));
-        assertThat(close.contractions()).as("60 decisions, 53 windows inside").hasSize(53).containsOnly(100);
+        assertThat(close.contractions())
+                .as("60 decisions, 53 windows inside")
+                .hasSize(53)
+                .containsOnly(100);
         assertThat(curves.get(1).contractions()).isEmpty();
     }
 }

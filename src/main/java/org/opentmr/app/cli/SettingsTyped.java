@@ -31,7 +31,8 @@ record SettingsTyped(List<Assignment> assignments) {
             }
             String name = text.substring(0, equals).strip();
             try {
-                return new Assignment(name, NumberOption.real(text.substring(equals + 1).strip()));
+                return new Assignment(
+                        name, NumberOption.real(text.substring(equals + 1).strip()));
             } catch (TypeConversionException e) {
                 throw new UsageException("--set " + name + ": " + e.getMessage());
             }

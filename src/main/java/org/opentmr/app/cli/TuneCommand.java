@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         name = "tune",
         description = {
-            "Try other settings of control on recorded sessions: what they would have changed, for better and for worse.",
-            "Every decision comes from a decoder that was not trained on the repetition in which it falls. Without --set:"
-                    + " what the present settings come to, and what to try. Nothing is changed without --output."
+            "Try other settings of control on recorded sessions: what they would have changed, for better and for"
+                    + " worse.",
+            "Every decision comes from a decoder that was not trained on the repetition in which it falls. Without"
+                    + " --set: what the present settings come to, and what to try. Nothing is changed without --output."
         })
 final class TuneCommand implements Callable<Integer> {
 

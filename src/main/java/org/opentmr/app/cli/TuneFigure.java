@@ -50,12 +50,17 @@ record TuneFigure(
                     "motionTestCompletionSeconds",
                     false,
                     -1,
-                    (outcome, test) ->
-                            test.map(result -> result.figures().completionSeconds().value())
-                                    .orElse(Double.NaN)),
-            new TuneFigure("accuracy (withheld is an error)", "accuracy", true, 1, (outcome, test) -> outcome.accuracy()),
+                    (outcome, test) -> test.map(result ->
+                                    result.figures().completionSeconds().value())
+                            .orElse(Double.NaN)),
             new TuneFigure(
-                    "withheld", "rejectionRate", true, 0, (outcome, test) -> outcome.confusion().rejectionRate()));
+                    "accuracy (withheld is an error)", "accuracy", true, 1, (outcome, test) -> outcome.accuracy()),
+            new TuneFigure(
+                    "withheld",
+                    "rejectionRate",
+                    true,
+                    0,
+                    (outcome, test) -> outcome.confusion().rejectionRate()));
 
     double of(ControlOutcome outcome, Optional<MotionTestResult> test) {
         return value.apply(outcome, test);
@@ -75,7 +80,10 @@ record TuneFigure(
     }
 
     static String verdict(double before, double after, int wish, boolean share) {
-        if (Double.isNaN(before) || Double.isNaN(after) || text(before, share).equals(text(after, share)) || wish == 0) {
+        if (Double.isNaN(before)
+                || Double.isNaN(after)
+                || text(before, share).equals(text(after, share))
+                || wish == 0) {
             return "";
         }
         return (after > before) == (wish > 0) ? "better" : "worse";

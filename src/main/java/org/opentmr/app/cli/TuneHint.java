@@ -48,7 +48,8 @@ final class TuneHint {
         ConfusionMatrix confusion = tuned.outcome().confusion();
         return tuned.sweeps().stream()
                 .filter(sweep -> sweep.motion().isPresent() && sweep.present() != ThresholdSweep.NO_PRESENT)
-                .max(Comparator.comparingLong(sweep -> wrongly(confusion, sweep.motion().orElseThrow())))
+                .max(Comparator.comparingLong(
+                        sweep -> wrongly(confusion, sweep.motion().orElseThrow())))
                 .filter(sweep -> wrongly(confusion, sweep.motion().orElseThrow()) > 0)
                 .map(sweep -> suggestion(confusion, sweep));
     }
@@ -60,7 +61,8 @@ final class TuneHint {
                 .filter(i -> !(sweep.missedShare()[i] > missed + MISSED_MORE))
                 .max()
                 .orElse(sweep.present());
-        String most = "Decided wrongly most often: " + motion.name() + ", " + wrongly(confusion, motion) + " decisions.";
+        String most =
+                "Decided wrongly most often: " + motion.name() + ", " + wrongly(confusion, motion) + " decisions.";
         return highest == sweep.present()
                 ? most + " A higher threshold would cost it more than it gains; try its low and high, see --list."
                 : most + " Try --set " + motion.name().replace(" + ", "+").replace(' ', '-') + ".rejection="

@@ -32,8 +32,9 @@ final class TunePictures {
 
     private static final Theme THEME = Theme.LIGHT;
     private static final String MISSED = "missed in its contractions in %";
-    private static final String ALONG = "Along each curve the rejection threshold rises from 0 at the left: of one motion"
-            + " with the others as they are, or of all alike";
+    private static final String ALONG =
+            "Along each curve the rejection threshold rises from 0 at the left: of one motion"
+                    + " with the others as they are, or of all alike";
     private static final String NO_CONTRACTION = "No contraction is annotated, so there is nothing to compare with.";
 
     private final Path folder;
@@ -125,7 +126,9 @@ final class TunePictures {
                 change.before().missedShare(),
                 change.after().missedShare()));
         rows.add(new BeforeAfterChart.Row(
-                "all motions, wrong", change.before().wrongShare(), change.after().wrongShare()));
+                "all motions, wrong",
+                change.before().wrongShare(),
+                change.after().wrongShare()));
         for (int m = 0; m < change.before().motions().size(); m++) {
             MotionOutcome before = change.before().motions().get(m);
             MotionOutcome after = change.after().motions().get(m);
@@ -157,7 +160,12 @@ final class TunePictures {
                         : "No rest is annotated, so false activations cannot be counted.",
                 motions,
                 happens(tuned, ThresholdSweep::falseActivationsPerMinute)
-                        ? lines(tuned, motions, ThresholdSweep::missedShare, ThresholdSweep::falseActivationsPerMinute, 1)
+                        ? lines(
+                                tuned,
+                                motions,
+                                ThresholdSweep::missedShare,
+                                ThresholdSweep::falseActivationsPerMinute,
+                                1)
                         : List.of(),
                 THEME);
     }

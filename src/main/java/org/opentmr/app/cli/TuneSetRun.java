@@ -44,12 +44,7 @@ final class TuneSetRun {
      *
      * @param plots where pictures go
      */
-    TuneSetRun(
-            Console console,
-            EvaluationRun run,
-            DecoderOptions options,
-            SettingsTyped typed,
-            @Nullable Path plots) {
+    TuneSetRun(Console console, EvaluationRun run, DecoderOptions options, SettingsTyped typed, @Nullable Path plots) {
         this.console = console;
         this.run = run;
         this.options = options;

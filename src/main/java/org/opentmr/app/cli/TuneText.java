@@ -41,18 +41,14 @@ final class TuneText {
     void one(Tuned tuned) {
         console.result(
                 "%s: %d decisions every %.0f ms in %.1f s; %s",
-                tuned.recording(),
-                tuned.decisions(),
-                1e3 * tuned.incrementSeconds(),
-                tuned.seconds(),
-                tuned.heldOut());
+                tuned.recording(), tuned.decisions(), 1e3 * tuned.incrementSeconds(), tuned.seconds(), tuned.heldOut());
         tuned.comparison().ifPresentOrElse(change -> compared(tuned, change), () -> present(tuned));
     }
 
     private void present(Tuned tuned) {
         Table table = new Table("", "now");
-        TuneFigure.ALL.forEach(figure ->
-                table.row(figure.name(), figure.text(figure.of(tuned.outcome(), tuned.motionTest()))));
+        TuneFigure.ALL.forEach(
+                figure -> table.row(figure.name(), figure.text(figure.of(tuned.outcome(), tuned.motionTest()))));
         table.lines().forEach(console::result);
         Table motions = new Table(
                 "motion", "missed", "wrong", "false activations", "until it moves (s)", "contractions missed", "speed");
@@ -135,8 +131,8 @@ final class TuneText {
             return;
         }
         console.result(
-                "The limb would have done something else at %d decisions: %d better, %d worse, %d as wrong, %d where nobody"
-                        + " said what was meant.",
+                "The limb would have done something else at %d decisions: %d better, %d worse, %d as wrong, %d where"
+                        + " nobody said what was meant.",
                 all.stream().mapToInt(ChangedMoment::decisions).sum(),
                 change.decisions(ChangedMoment.Effect.BETTER),
                 change.decisions(ChangedMoment.Effect.WORSE),
@@ -167,8 +163,8 @@ final class TuneText {
 
     /** Several recordings, one row each. */
     void several(List<Tuned> tuned) {
-        Table table =
-                new Table("recording", "false per min", "missed", "wrong", "until it moves (s)", "Motion test", "withheld");
+        Table table = new Table(
+                "recording", "false per min", "missed", "wrong", "until it moves (s)", "Motion test", "withheld");
         tuned.forEach(each -> table.row(
                 each.recording(),
                 cell(each, 0),
@@ -178,16 +174,12 @@ final class TuneText {
                 cell(each, 4),
                 cell(each, TuneFigure.ALL.size() - 1)));
         table.lines().forEach(console::result);
-        tuned.stream()
-                .map(Tuned::heldOut)
-                .distinct()
-                .forEach(text -> console.result("Decisions: %s", text));
+        tuned.stream().map(Tuned::heldOut).distinct().forEach(text -> console.result("Decisions: %s", text));
         tuned.get(0)
                 .comparison()
                 .ifPresent(change -> console.result(
                         "Settings in %s: %s",
-                        tuned.get(0).recording(),
-                        changedSettings(tuned.get(0).present(), change.settings())));
+                        tuned.get(0).recording(), changedSettings(tuned.get(0).present(), change.settings())));
         double seconds = tuned.stream().mapToDouble(Tuned::compareSeconds).max().orElse(Double.NaN);
         if (!Double.isNaN(seconds)) {
             console.result("One what-if over a recording took at most %.1f ms.", 1e3 * seconds);

@@ -43,10 +43,7 @@ public final class RecordedMotionTest {
                 double limit = contraction.firstSample()
                         + test.timeLimitSeconds() * recording.layout().rateHz();
                 contractions.add(new Trial(
-                        motion,
-                        repetition,
-                        contraction.firstSample(),
-                        Math.min((double) contraction.end(), limit)));
+                        motion, repetition, contraction.firstSample(), Math.min((double) contraction.end(), limit)));
             }
         }
         if (contractions.isEmpty()) {

@@ -21,9 +21,7 @@ record ChannelSelection(int electrodes, Direction direction, int most, double to
     public Candidate choose(Candidate start, Guide guide) {
         List<Candidate> sets = new ArrayList<>();
         List<Integer> present = direction == Direction.FORWARD ? List.of() : all();
-        while (direction == Direction.FORWARD
-                ? present.size() < Math.min(most, electrodes - 1)
-                : present.size() > 1) {
+        while (direction == Direction.FORWARD ? present.size() < Math.min(most, electrodes - 1) : present.size() > 1) {
             List<Candidate> proxies = next(present).stream()
                     .map(channels -> Proxy.of(start.withChannels(channels)))
                     .toList();

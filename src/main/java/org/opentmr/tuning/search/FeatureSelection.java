@@ -1,6 +1,5 @@
 package org.opentmr.tuning.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,8 @@ record FeatureSelection(List<String> pool, int most, Criterion criterion, boolea
                 break;
             }
             present = floating ? floated(keep(bySize, next.get()), bySize, start, guide) : keep(bySize, next.get());
-            boolean gained = bySize.values().stream().mapToDouble(Found::score).max().orElse(highest) > highest;
+            boolean gained =
+                    bySize.values().stream().mapToDouble(Found::score).max().orElse(highest) > highest;
             idle = gained ? 0 : idle + 1;
             highest = bySize.values().stream().mapToDouble(Found::score).max().orElse(highest);
             guide.tell("features: " + String.join("+", present.features()));
@@ -56,7 +56,8 @@ record FeatureSelection(List<String> pool, int most, Criterion criterion, boolea
         List<Candidate> path = Stream.concat(
                         Stream.of(start),
                         bySize.values().stream()
-                                .sorted(Comparator.comparing(found -> found.features().size()))
+                                .sorted(Comparator.comparing(
+                                        found -> found.features().size()))
                                 .map(found -> with(start, found.features())))
                 .distinct()
                 .toList();
@@ -112,9 +113,8 @@ record FeatureSelection(List<String> pool, int most, Criterion criterion, boolea
 
     /** Best first, the first of the pool among equals; those that cannot be trained are left out. */
     private List<Found> ranked(List<List<String>> sets, Candidate start, Guide guide) {
-        List<Candidate> proxies = sets.stream()
-                .map(features -> Proxy.of(with(start, features)))
-                .toList();
+        List<Candidate> proxies =
+                sets.stream().map(features -> Proxy.of(with(start, features))).toList();
         double[] scores = criterion == Criterion.ACCURACY ? guide.accuracy(proxies) : guide.separability(proxies);
         return IntStream.range(0, scores.length)
                 .filter(i -> !Double.isNaN(scores[i]))

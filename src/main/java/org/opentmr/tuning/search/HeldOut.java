@@ -26,8 +26,7 @@ public record HeldOut(List<Tally> recordings) {
     public Interval accuracy() {
         return recordings.size() == 1
                 ? recordings.get(0).interval()
-                : Interval.ofMeanShare(
-                        accuracies(Accuracy::accuracy).toArray());
+                : Interval.ofMeanShare(accuracies(Accuracy::accuracy).toArray());
     }
 
     /** Errors among the windows in which the person did not rest. */
@@ -41,7 +40,9 @@ public record HeldOut(List<Tally> recordings) {
     }
 
     public long windows() {
-        return recordings.stream().mapToLong(tally -> tally.accuracy().windows()).sum();
+        return recordings.stream()
+                .mapToLong(tally -> tally.accuracy().windows())
+                .sum();
     }
 
     /** Per recording, in the order of the recordings. */

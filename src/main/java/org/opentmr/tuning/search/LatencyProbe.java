@@ -73,7 +73,8 @@ final class LatencyProbe {
         Stream(Decoder decoder, Recording recording, WindowShape shape) {
             if (recording.length() < shape.samples() + shape.hop()) {
                 throw new IllegalArgumentException(String.format(
-                        "%s: %d samples are too few to time decisions on windows of %d samples; give a longer recording",
+                        "%s: %d samples are too few to time decisions on windows of %d samples; give a longer"
+                                + " recording",
                         recording.name(), recording.length(), shape.samples()));
             }
             this.decoder = decoder;

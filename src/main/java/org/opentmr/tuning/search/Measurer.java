@@ -53,9 +53,7 @@ final class Measurer {
         this.provenance = provenance;
         this.clock = clock;
         this.listener = listener;
-        splits = inputs.stream()
-                .map(input -> splitOf(input.recording(), rule))
-                .toList();
+        splits = inputs.stream().map(input -> splitOf(input.recording(), rule)).toList();
         tables = new Tables(inputs, pool, Phase.CAUSAL, clock);
         evaluator = new Evaluator(Phase.CAUSAL, rule, provenance, clock);
         probe = new LatencyProbe(clock);
@@ -197,8 +195,8 @@ final class Measurer {
         Recording recording = candidate.on(recording(r));
         DecoderSpec spec = spec(r, candidate);
         return IntStream.range(0, splits.get(r).folds())
-                .mapToObj(f -> evaluator.within(
-                        recording, table, spec, splits.get(r).outer(f)))
+                .mapToObj(f ->
+                        evaluator.within(recording, table, spec, splits.get(r).outer(f)))
                 .map(Evaluation::decisions)
                 .map(Tally::of)
                 .toList();
@@ -257,7 +255,8 @@ final class Measurer {
         return recordings.stream()
                 .mapToDouble(recording -> fold < 0
                         ? DoubleStream.of(recording.accuracy()).average().orElseThrow()
-                        // A recording of fewer folds takes part in its turn; its own test part of that fold is left out.
+                        // A recording of fewer folds takes part in its turn; its own test part of that fold is left
+                        // out.
                         : recording.accuracy()[fold % recording.accuracy().length])
                 .average()
                 .orElseThrow();

@@ -45,8 +45,8 @@ record NestedSplit(Split outer, List<Split> inner) {
                 training.stream().map(a -> repetition[a]).distinct().sorted().toArray();
         if (numbers.length < 2) {
             throw new IllegalArgumentException(
-                    "choosing a decoder needs at least 2 repetitions of the motions to choose on, beside those that judge it;"
-                            + " there is " + numbers.length + "; record more repetitions");
+                    "choosing a decoder needs at least 2 repetitions of the motions to choose on, beside those that"
+                            + " judge it; there is " + numbers.length + "; record more repetitions");
         }
         int count = Math.min(MOST_INNER_FOLDS, numbers.length);
         List<Split.Fold> folds = new ArrayList<>();
@@ -55,8 +55,7 @@ record NestedSplit(Split outer, List<Split> inner) {
             BitSet test = new BitSet();
             int fold = f;
             training.stream()
-                    .forEach(a ->
-                            (Arrays.binarySearch(numbers, repetition[a]) % count == fold ? test : train).set(a));
+                    .forEach(a -> (Arrays.binarySearch(numbers, repetition[a]) % count == fold ? test : train).set(a));
             folds.add(new Split.Fold(train, test));
         }
         return new Split("repetitions dealt out to " + count + " folds, each left out once", folds);

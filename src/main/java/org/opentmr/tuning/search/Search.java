@@ -146,8 +146,7 @@ public final class Search {
         }
         double[] accuracy = measurer.choosingAccuracy(whole, ALL_FOLDS);
         boolean[] front = ParetoFront.of(
-                accuracy,
-                latencies.stream().mapToDouble(Latency::totalMillis).toArray());
+                accuracy, latencies.stream().mapToDouble(Latency::totalMillis).toArray());
         return IntStream.range(0, accuracy.length)
                 .mapToObj(i -> new SearchResult.Row(
                         whole.get(i),

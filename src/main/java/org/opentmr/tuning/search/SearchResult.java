@@ -70,11 +70,7 @@ public record SearchResult(
      * @param presentHeldOut the second of both for the settings before the search
      */
     public record Nested(
-            List<Candidate> choices,
-            double promised,
-            HeldOut heldOut,
-            double presentPromised,
-            HeldOut presentHeldOut) {
+            List<Candidate> choices, double promised, HeldOut heldOut, double presentPromised, HeldOut presentHeldOut) {
 
         public Nested {
             choices = List.copyOf(choices);

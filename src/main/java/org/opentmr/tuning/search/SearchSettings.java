@@ -45,7 +45,8 @@ public record SearchSettings(
         pool = List.copyOf(pool);
         pool.forEach(Features::named);
         if (pool.isEmpty() || pool.stream().distinct().count() != pool.size()) {
-            throw new IllegalArgumentException("features are chosen from a list in which none stands twice, got " + pool);
+            throw new IllegalArgumentException(
+                    "features are chosen from a list in which none stands twice, got " + pool);
         }
         if (mostFeatures < 1) {
             throw new IllegalArgumentException("feature selection needs room for 1 feature, got " + mostFeatures);
@@ -59,13 +60,7 @@ public record SearchSettings(
     /** The usual pool and settings, without a budget. */
     public static SearchSettings of(SearchScope scope) {
         return new SearchSettings(
-                scope,
-                OptionalDouble.empty(),
-                POOL,
-                MOST_FEATURES,
-                Criterion.ACCURACY,
-                false,
-                Direction.BACKWARD);
+                scope, OptionalDouble.empty(), POOL, MOST_FEATURES, Criterion.ACCURACY, false, Direction.BACKWARD);
     }
 
     /** The features that are worth cutting together. */

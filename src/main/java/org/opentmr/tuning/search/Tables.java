@@ -92,9 +92,8 @@ final class Tables {
     private WindowTable columns(int recording, WindowTable all, List<String> items, Candidate candidate) {
         SearchInput input = inputs.get(recording);
         Recording used = candidate.on(input.recording());
-        WindowShape shape = candidate
-                .spec(input.base(), input.recording().layout())
-                .windowShape(used.layout());
+        WindowShape shape =
+                candidate.spec(input.base(), input.recording().layout()).windowShape(used.layout());
         Map<String, IntStream> places = new HashMap<>();
         int at = 0;
         for (String item : pool) {

@@ -32,8 +32,8 @@ public record Tally(Accuracy accuracy, Map<Integer, long[]> repetitions) {
     /** The windows of both, which are different ones. */
     public Tally plus(Tally other) {
         Map<Integer, long[]> sums = new TreeMap<>(repetitions);
-        other.repetitions.forEach((repetition, counts) -> sums.merge(
-                repetition, counts, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]}));
+        other.repetitions.forEach((repetition, counts) ->
+                sums.merge(repetition, counts, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]}));
         return new Tally(accuracy.add(other.accuracy), sums);
     }
 

@@ -28,10 +28,13 @@ final class Variations {
     /** Every classifier that can stand alone, on the present features and on the plain ones. */
     static Sweep classifiers() {
         List<String> names = classifierNames();
-        return new Sweep(Stage.CLASSIFIERS, 2 * names.size() + 1, start -> Stream.of(start.features(), PLAIN_FEATURES)
-                .flatMap(features -> names.stream()
-                        .map(name -> start.withFeatures(features).withClassifier(name)))
-                .toList());
+        return new Sweep(
+                Stage.CLASSIFIERS,
+                2 * names.size() + 1,
+                start -> Stream.of(start.features(), PLAIN_FEATURES)
+                        .flatMap(features -> names.stream()
+                                .map(name -> start.withFeatures(features).withClassifier(name)))
+                        .toList());
     }
 
     /** Classifiers by the names that the program knows now or will know. */
@@ -45,8 +48,11 @@ final class Variations {
     /** Windows and increments. */
     static Sweep windows() {
         return new Sweep(
-                Stage.WINDOWS, WINDOWS_SECONDS.size() * INCREMENTS_SECONDS.size(), start -> WINDOWS_SECONDS.stream()
-                        .flatMap(window -> INCREMENTS_SECONDS.stream().map(increment -> start.withWindow(window, increment)))
+                Stage.WINDOWS,
+                WINDOWS_SECONDS.size() * INCREMENTS_SECONDS.size(),
+                start -> WINDOWS_SECONDS.stream()
+                        .flatMap(window ->
+                                INCREMENTS_SECONDS.stream().map(increment -> start.withWindow(window, increment)))
                         .toList());
     }
 }

@@ -69,15 +69,16 @@ class TuneCommandTest {
         JsonNode after = recording.get("after");
         assertThat(after.get("settings").get("hand-close.rejection").asDouble()).isEqualTo(0.999);
         assertThat(after.get("settings").get("hand-open.low").asDouble()).isEqualTo(1);
-        assertThat(before.get("settings").get("hand-close.rejection").asDouble()).isZero();
+        assertThat(before.get("settings").get("hand-close.rejection").asDouble())
+                .isZero();
         assertThat(after.get("rejectionRate").asDouble())
                 .isGreaterThan(before.get("rejectionRate").asDouble());
         assertThat(after.get("missedShare").asDouble())
                 .isGreaterThan(before.get("missedShare").asDouble());
         assertThat(recording.get("changes")).isNotEmpty();
         assertThat(ran.out())
-                .contains(String.format(
-                        "%.1f %%", 100 * after.get("missedShare").asDouble()));
+                .contains(
+                        String.format("%.1f %%", 100 * after.get("missedShare").asDouble()));
         JsonNode all = recording.get("rejectionThresholds").get(0);
         assertThat(all.get("motion").isNull()).isTrue();
         assertThat(all.get("threshold").get(0).asDouble()).isZero();
@@ -91,8 +92,12 @@ class TuneCommandTest {
         tune(first, "--json", tuned).done();
         Ran.of("evaluate", first, "--split", "repetition", "--features", "TD4", "--json", evaluated)
                 .done();
-        double accuracy =
-                Ran.json(tuned).get("recordings").get(0).get("before").get("accuracy").asDouble();
+        double accuracy = Ran.json(tuned)
+                .get("recordings")
+                .get(0)
+                .get("before")
+                .get("accuracy")
+                .asDouble();
         assertThat(accuracy)
                 .isCloseTo(
                         Ran.json(evaluated)
@@ -115,7 +120,8 @@ class TuneCommandTest {
     @Test
     void severalRecordingsHaveARowEach() {
         Ran ran = tune(data, "--set", "vote=5").done();
-        assertThat(ran.out().lines().filter(line -> line.startsWith("sub-sim01_ses-"))).hasSize(2);
+        assertThat(ran.out().lines().filter(line -> line.startsWith("sub-sim01_ses-")))
+                .hasSize(2);
         assertThat(ran.out()).contains("vote 1 decisions → 5 decisions");
     }
 
@@ -129,7 +135,8 @@ class TuneCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "hand-shake.rejection=0.8 | there is no setting \"hand-shake.rejection\"; there are | hand-close.rejection",
+                "hand-shake.rejection=0.8 | there is no setting \"hand-shake.rejection\"; there are |"
+                        + " hand-close.rejection",
                 "hand-close.rejection=1.5 | hand-close.rejection must be from 0 to 0.999, got 1.5 | ",
                 "hand-close.rejection | --set wants NAME=VALUE, for example hand-close.rejection=0.8 | --list",
                 "=3 | --set wants NAME=VALUE | ",
@@ -169,7 +176,8 @@ class TuneCommandTest {
 
         Ran.of("tune", first, "--decoder", tuned, "--set", "vote=3", "--output", tuned, "--force")
                 .done();
-        assertThat(TuningHistoryFile.read(TuningHistoryFile.beside(tuned)).steps()).hasSize(3);
+        assertThat(TuningHistoryFile.read(TuningHistoryFile.beside(tuned)).steps())
+                .hasSize(3);
         assertThat(DecoderFile.read(tuned).spec().control().vote().orElseThrow().decisions())
                 .isEqualTo(3);
     }
