@@ -30,8 +30,8 @@ public final class Separability {
         return IntStream.of(present)
                 .mapToDouble(a -> IntStream.of(present)
                         .filter(b -> b != a)
-                        .mapToDouble(b ->
-                                PatternStatistics.mahalanobis(statistics.mean(a), statistics.mean(b), inverse) / 2)
+                        .mapToDouble(
+                                b -> PatternStatistics.mahalanobis(statistics.mean(a), statistics.mean(b), inverse) / 2)
                         .min()
                         .orElseThrow())
                 .average()

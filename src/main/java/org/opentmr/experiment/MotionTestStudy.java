@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.opentmr.assessment.control.MotionGroup;
 import org.opentmr.assessment.control.MotionTest;
-import org.opentmr.assessment.control.MotionTestResult.Figures;
 import org.opentmr.assessment.control.MotionTestResult;
+import org.opentmr.assessment.control.MotionTestResult.Figures;
 import org.opentmr.classifier.Trainers;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.decoder.DecoderSpec;
@@ -85,9 +85,7 @@ public final class MotionTestStudy {
      */
     public List<Outcome> run(AmputationLevel level, int people, Seed seed) {
         PatientSpec template = PatientSpec.typical(
-                withGrasps(Anatomies.named(
-                        level.name().toLowerCase(Locale.ROOT).replace('_', '-'))),
-                seed);
+                withGrasps(Anatomies.named(level.name().toLowerCase(Locale.ROOT).replace('_', '-'))), seed);
         List<MotionTestResult> results =
                 Cohort.of(template.withElectrodes(ELECTRODES), UserSpec.TYPICAL, people).parallelStream()
                         .map(person -> test(person, level))

@@ -87,7 +87,9 @@ public final class Features {
 
     /** The features and groups that a list names, in its order: {@code TD4(8)+AR(6)} has two. */
     public static List<String> items(String list) {
-        return Arrays.stream(list.split("\\+(?![^(]*\\))", -1)).map(String::strip).toList();
+        return Arrays.stream(list.split("\\+(?![^(]*\\))", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private Feature one(String item) {

@@ -37,8 +37,9 @@ public final class LatencyChart {
 
         public Point {
             if (!(millis > 0 && millis < Double.POSITIVE_INFINITY) || !(accuracy >= 0 && accuracy <= 1)) {
-                throw new IllegalArgumentException("a decoder's mark needs a time above 0 ms and an accuracy from 0 to 1,"
-                        + " got " + millis + " ms and " + accuracy);
+                throw new IllegalArgumentException(
+                        "a decoder's mark needs a time above 0 ms and an accuracy from 0 to 1," + " got " + millis
+                                + " ms and " + accuracy);
             }
         }
     }
@@ -52,20 +53,14 @@ public final class LatencyChart {
      * @param yLabel which accuracy, in %
      */
     public static Picture of(
-            String title,
-            String summary,
-            String xLabel,
-            AxisScale x,
-            String yLabel,
-            List<Point> points,
-            Theme theme) {
+            String title, String summary, String xLabel, AxisScale x, String yLabel, List<Point> points, Theme theme) {
         if (points.isEmpty()) {
             return Picture.empty(title, "No decoder was tried, so there is none to show.", theme);
         }
         double[] up = ValueRange.around(
                 points.stream().mapToDouble(point -> 100 * point.accuracy()).toArray());
-        XyChart chart =
-                new XyChart(theme, across(xLabel, x, points), () -> new FittedAxis(yLabel, up[0], Math.min(101, up[1])));
+        XyChart chart = new XyChart(
+                theme, across(xLabel, x, points), () -> new FittedAxis(yLabel, up[0], Math.min(101, up[1])));
         Palette palette = new Palette(theme);
         List<Point> front = points.stream()
                 .filter(Point::front)
@@ -80,7 +75,8 @@ public final class LatencyChart {
                 double right = atX.at(front.get(i).millis());
                 double from = atY.at(100 * front.get(i - 1).accuracy());
                 g.draw(new Line2D.Double(left, from, right, from));
-                g.draw(new Line2D.Double(right, from, right, atY.at(100 * front.get(i).accuracy())));
+                g.draw(new Line2D.Double(
+                        right, from, right, atY.at(100 * front.get(i).accuracy())));
             }
         });
         chart.data((g, area, atX, atY) -> points.stream()

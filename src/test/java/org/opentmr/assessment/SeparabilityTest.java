@@ -27,7 +27,8 @@ class SeparabilityTest {
 
     @Test
     void isHalfTheDistanceToTheNearestInStandardDeviationsWhateverTheUnit() {
-        // Six windows less three means: variance within motions 6/3. Nearest at 4, 4 and 10; a constant feature says nothing.
+        // Six windows less three means: variance within motions 6/3. Nearest at 4, 4 and 10; a constant feature says
+        // nothing.
         double expected = (4 + 4 + 10) / 3.0 / 2 / Math.sqrt(2);
         assertThat(Separability.of(line(1, 0, 4, 14))).isCloseTo(expected, within(1e-12));
         assertThat(Separability.of(line(1e6, 0, 4, 14))).isCloseTo(expected, within(1e-9));

@@ -25,7 +25,8 @@ final class AutoOptions {
     @Option(
             names = "--weights",
             paramLabel = "FIGURE=WEIGHT[,…]",
-            description = "of --auto: what counts how much, for example false=1,missed=2,delay=1; default: see the report")
+            description =
+                    "of --auto: what counts how much, for example false=1,missed=2,delay=1; default: see the report")
     private @Nullable String weights;
 
     /** Whether automatic tuning is asked for. */

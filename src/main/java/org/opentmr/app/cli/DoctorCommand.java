@@ -55,9 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
     private void display() {
         String display = System.getenv("DISPLAY");
         String wayland = System.getenv("WAYLAND_DISPLAY");
-        boolean always = !System.getProperty("os.name", "")
-                .toLowerCase(Locale.ROOT)
-                .contains("linux");
+        boolean always =
+                !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         if (always || display != null || wayland != null) {
             good("Display", always ? "the desktop's" : display != null ? display : wayland);
         } else {

@@ -168,8 +168,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (compare) {
             decoderOptions.compareAll();
             if (recentreSeconds != null) {
-                throw new UsageException(
-                        "--recentre is for pattern recognition alone; leave it out, or --compare");
+                throw new UsageException("--recentre is for pattern recognition alone; leave it out, or --compare");
             }
             if (decoderOptions.decoder().isPresent()) {
                 throw new UsageException("--compare trains every kind of control; leave out --decoder, or --compare");

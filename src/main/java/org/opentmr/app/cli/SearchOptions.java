@@ -20,8 +20,9 @@ final class SearchOptions {
     @Option(
             names = "--search",
             paramLabel = "WHAT",
-            description = "features, channels, classifiers, windows or all: try many decoders, choose on some repetitions"
-                    + " and judge on others")
+            description =
+                    "features, channels, classifiers, windows or all: try many decoders, choose on some repetitions"
+                            + " and judge on others")
     private @Nullable SearchScope scope;
 
     @Option(
@@ -37,10 +38,7 @@ final class SearchOptions {
             description = "features or groups to choose from; default: 25 that differ in what they see")
     private @Nullable String pool;
 
-    @Option(
-            names = "--most",
-            paramLabel = "N",
-            description = "features of the pool in one set; default 6")
+    @Option(names = "--most", paramLabel = "N", description = "features of the pool in one set; default 6")
     private @Nullable Integer mostFeatures;
 
     @Option(

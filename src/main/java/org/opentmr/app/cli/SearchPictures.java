@@ -36,9 +36,7 @@ final class SearchPictures {
                 == 1;
         List<LatencyChart.Point> points = result.rows().stream()
                 .map(row -> new LatencyChart.Point(
-                        alike
-                                ? row.latency().p99ComputeMillis()
-                                : row.latency().totalMillis(),
+                        alike ? row.latency().p99ComputeMillis() : row.latency().totalMillis(),
                         row.choosingAccuracy(),
                         row.front(),
                         role(result, row)))

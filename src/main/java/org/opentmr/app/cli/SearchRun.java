@@ -1,6 +1,5 @@
 package org.opentmr.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,8 @@ final class SearchRun {
         SearchResult result = search(files, rule, provenance);
         SearchTable.print(result, console);
         if (json != null) {
-            OutputFile.write(json, SearchJson.of(result, options.settings(), provenance).toPrettyString() + "\n");
+            OutputFile.write(
+                    json, SearchJson.of(result, options.settings(), provenance).toPrettyString() + "\n");
             console.message("Results in " + json);
         }
         if (options.csv().isPresent()) {
@@ -67,9 +67,8 @@ final class SearchRun {
     private SearchResult search(List<RecordingFile> files, SplitRule rule, Provenance provenance) throws Exception {
         Search search = new Search(inputs(files, rule), options.settings(), rule, provenance, console.clock());
         ForkJoinPool pool = new ForkJoinPool(decoderOptions.threads());
-        try (Progress progress = Terminal.isThere()
-                ? Progress.start(console, "search", search.expectedCandidates())
-                : Progress.none()) {
+        try (Progress progress =
+                Terminal.isThere() ? Progress.start(console, "search", search.expectedCandidates()) : Progress.none()) {
             return pool.submit(() -> search.run(new Teller(progress))).get();
         } catch (ExecutionException e) {
             throw cause(e);

@@ -38,11 +38,14 @@ final class SearchTable {
         shown.forEach(row -> row(table, result, row));
         table.lines().forEach(console::result);
         if (shown.size() < result.rows().size()) {
-            console.result("%d of %d rows; --csv and --json have all.", shown.size(), result.rows().size());
+            console.result(
+                    "%d of %d rows; --csv and --json have all.",
+                    shown.size(), result.rows().size());
         }
-        console.result("*: on the front, no other is as accurate in choosing in less time. The order is that of the accuracy"
-                + " in choosing; the best of the held-out figures is not to be picked from the table, or it would be chosen"
-                + " by what judges it.");
+        console.result(
+                "*: on the front, no other is as accurate in choosing in less time. The order is that of the accuracy"
+                        + " in choosing; the best of the held-out figures is not to be picked from the table, or it would be chosen"
+                        + " by what judges it.");
         if (!result.leftOut().isEmpty()) {
             console.result(
                     "Left out: %d. The first: %s: %s",
@@ -121,8 +124,10 @@ final class SearchTable {
 
     private static void verdict(SearchResult result, Console console) {
         SearchResult.Nested nested = result.nested();
-        console.result("Chosen: %s, electrodes %s", result.spec(result.chosen().candidate()).describe(), String.join(
-                ", ", result.electrodeNames(result.chosen().candidate())));
+        console.result(
+                "Chosen: %s, electrodes %s",
+                result.spec(result.chosen().candidate()).describe(),
+                String.join(", ", result.electrodeNames(result.chosen().candidate())));
         Interval heldOut = nested.heldOut().accuracy();
         console.result(
                 "Accuracy in choosing %s, on repetitions that took no part in it %s (95 %%: %s): optimism %+.1f points.",
@@ -142,16 +147,18 @@ final class SearchTable {
         if (nested.choices().size() > 1) {
             console.result(
                     "The search ran anew for each of %d folds and chose %d different decoders.",
-                    nested.choices().size(), nested.choices().stream().distinct().count());
+                    nested.choices().size(),
+                    nested.choices().stream().distinct().count());
         }
         console.result("Split: %s.", result.split());
     }
 
     /** Every row, one line each, with a header; numbers with a point, accuracies from 0 to 1. */
     static String csv(SearchResult result) {
-        StringBuilder text = new StringBuilder("features,classifier,windowMs,incrementMs,electrodes,electrodeNames,stages,"
-                + "present,chosen,front,choosingAccuracy,accuracy,accuracyLow95,accuracyHigh95,activeError,"
-                + "falseActivationRate,windows,meanDelayMs,meanComputeMs,p99ComputeMs,trainSeconds\n");
+        StringBuilder text =
+                new StringBuilder("features,classifier,windowMs,incrementMs,electrodes,electrodeNames,stages,"
+                        + "present,chosen,front,choosingAccuracy,accuracy,accuracyLow95,accuracyHigh95,activeError,"
+                        + "falseActivationRate,windows,meanDelayMs,meanComputeMs,p99ComputeMs,trainSeconds\n");
         for (Row row : result.rows()) {
             DecoderSpec spec = result.spec(row.candidate());
             Interval accuracy = row.heldOut().accuracy();

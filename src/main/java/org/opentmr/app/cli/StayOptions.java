@@ -15,8 +15,9 @@ final class StayOptions {
     @Option(
             names = "--from",
             paramLabel = "OLD",
-            description = "an older session (recordings, or a decoder file): measure on PATH what brings its decoder up to"
-                    + " date, from doing nothing to training anew")
+            description =
+                    "an older session (recordings, or a decoder file): measure on PATH what brings its decoder up to"
+                            + " date, from doing nothing to training anew")
     private @Nullable Path old;
 
     @Option(

@@ -104,7 +104,7 @@ final class TuneCommand implements Callable<Integer> {
             return 0;
         }
         if (search.asked()) {
-            new SearchRun(console, decoderOptions, search).run(files, SplitRule.REPETITION, json, plots);
+            new SearchRun(console, decoderOptions, search).run(files, SplitRule.AUTO, json, plots);
             return 0;
         }
         if (stay.old().isPresent()) {
@@ -194,7 +194,8 @@ final class TuneCommand implements Callable<Integer> {
         if (output != null && (coach || search.asked())) {
             throw new UsageException("--output saves a decoder, and " + asked.get(0) + " makes none; leave it out");
         }
-        if (decoderOptions.decoder().isPresent() && (coach || search.asked() || stay.old().isPresent())) {
+        if (decoderOptions.decoder().isPresent()
+                && (coach || search.asked() || stay.old().isPresent())) {
             throw new UsageException("--decoder goes with --set and --auto; leave it out beside " + asked.get(0));
         }
         if (plots != null && (coach || stay.old().isPresent())) {

@@ -40,7 +40,11 @@ public final class Playback {
         pace = new ReplayPace(rateHz, speed);
     }
 
-    /** @throws IOException where it was opened or closed before */
+    /**
+     * Ready to start.
+     *
+     * @throws IOException where it was opened or closed before
+     */
     public void open() throws IOException {
         if (closed || state != State.CLOSED) {
             throw new IOException(name + ": plays only once; make a new source of it");

@@ -160,7 +160,7 @@ public final class ConfidentAdaptation {
                             "adaptation stopped: it made only %.0f %% of the last good decoder's confident decisions",
                             100 * agreement));
         }
-        if (decoder == lastGood) {
+        if (decoder.equals(lastGood)) {
             return Adjustment.kept(lastGood, time, seconds, "no run of confident decisions to follow");
         }
         return new Adjustment(

@@ -220,10 +220,7 @@ public record StayTuned(int repetitions, double seconds) {
         private static Result recommend(List<Row> rows) {
             Row best = rows.get(0);
             String why = "nothing was better than the old decoder beyond chance";
-            for (Row row : rows) {
-                if (row == best) {
-                    continue;
-                }
+            for (Row row : rows.subList(1, rows.size())) {
                 Interval gain = row.gainOn(best);
                 if (PairedGain.certain(gain)) {
                     why = String.format(

@@ -3,7 +3,6 @@ package org.opentmr.tuning.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opentmr.classifier.Trainers;
@@ -21,8 +20,7 @@ record ClassifierSelection() implements Strategy {
      * Not tried by themselves: what wraps another classifier, what goes with the default decoder's features alone, and RDA,
      * which trains a grid of itself, where its settings are not stated.
      */
-    private static final Set<String> LEFT_OUT =
-            Set.of("TEMPERED", "STANDARDISED", "PROJECTED", "FUSION", "AMPLITUDE");
+    private static final Set<String> LEFT_OUT = Set.of("TEMPERED", "STANDARDISED", "PROJECTED", "FUSION", "AMPLITUDE");
 
     /** Classifiers by the names that the program knows. */
     static List<String> names() {

@@ -2,6 +2,7 @@ package org.opentmr.tuning.search;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Decisions;
 import org.opentmr.assessment.Interval;
@@ -47,8 +48,8 @@ public record Tally(Accuracy accuracy, Map<Integer, long[]> repetitions) {
     /** By how much this is more accurate than another of the same repetitions, per repetition. */
     double[] gainsOver(Tally other) {
         return repetitions.entrySet().stream()
-                .filter(entry -> other.repetitions.containsKey(entry.getKey()))
-                .mapToDouble(entry -> share(entry.getValue()) - share(other.repetitions.get(entry.getKey())))
+                .flatMapToDouble(entry -> Stream.ofNullable(other.repetitions.get(entry.getKey()))
+                        .mapToDouble(counts -> share(entry.getValue()) - share(counts)))
                 .toArray();
     }
 

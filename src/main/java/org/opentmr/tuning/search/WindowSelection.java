@@ -13,8 +13,9 @@ record WindowSelection() implements Strategy {
     public Candidate choose(Candidate start, Guide guide) {
         List<Candidate> all = Stream.concat(
                         Stream.of(start),
-                        WINDOWS_SECONDS.stream().flatMap(window -> INCREMENTS_SECONDS.stream()
-                                .map(increment -> start.withWindow(window, increment))))
+                        WINDOWS_SECONDS.stream()
+                                .flatMap(window -> INCREMENTS_SECONDS.stream()
+                                        .map(increment -> start.withWindow(window, increment))))
                 .filter(guide::affordable)
                 .distinct()
                 .toList();

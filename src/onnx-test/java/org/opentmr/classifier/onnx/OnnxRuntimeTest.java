@@ -133,9 +133,10 @@ class OnnxRuntimeTest {
         CommandLineLength.check(3900);
         assertThatThrownBy(() -> CommandLineLength.check(4000))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ONNX Runtime crashes where the command line is long, and this one has 4000 bytes, want at most"
-                        + " 3900; start OpenTMR as java -jar opentmr.jar, or give the class path in the variable"
-                        + " CLASSPATH");
+                .hasMessage(
+                        "ONNX Runtime crashes where the command line is long, and this one has 4000 bytes, want at most"
+                                + " 3900; start OpenTMR as java -jar opentmr.jar, or give the class path in the variable"
+                                + " CLASSPATH");
     }
 
     @Test

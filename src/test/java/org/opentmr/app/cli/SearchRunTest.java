@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,14 +27,7 @@ class SearchRunTest {
     }
 
     private static Ran search(Object... arguments) {
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = SearchProgram.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-        return new Ran(code, out.toString(), err.toString());
+        return Ran.of(Stream.concat(Stream.of("tune"), Stream.of(arguments)).toArray());
     }
 
     @Test
@@ -46,7 +36,17 @@ class SearchRunTest {
         Path csv = folder.resolve("out/electrodes.csv");
         Path plots = folder.resolve("out/plots");
         Ran ran = search(
-                        data, "--search", "channels", "--features", "TD4", "--json", json, "--csv", csv, "--plots", plots)
+                        data,
+                        "--search",
+                        "channels",
+                        "--features",
+                        "TD4",
+                        "--json",
+                        json,
+                        "--csv",
+                        csv,
+                        "--plots",
+                        plots)
                 .done();
         JsonNode root = Ran.json(json);
         JsonNode nested = root.get("nested");
@@ -68,8 +68,9 @@ class SearchRunTest {
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines).hasSize(1 + root.get("rows").size());
         assertThat(lines.get(0)).startsWith("features,classifier,windowMs").endsWith("p99ComputeMs,trainSeconds");
-        assertThat(lines).allSatisfy(line -> assertThat(line.split(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .hasSize(21));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.split(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                        .hasSize(21));
         assertThat(plots.resolve("accuracy-latency.png")).isNotEmptyFile();
         assertThat(plots.resolve("electrodes.png")).isNotEmptyFile();
     }

@@ -82,7 +82,15 @@ class PartsTest {
     @Test
     void everyClassifierThatStandsAloneIsTried() {
         assertThat(ClassifierSelection.names())
-                .contains("LDA", "LDA(LW)", "QDA(0.01)", "RDA(0.8,0.02)", "NB", "KNN(5)", "SVM(1)", "SUBSPACE(0.7,0.02,10)")
+                .contains(
+                        "LDA",
+                        "LDA(LW)",
+                        "QDA(0.01)",
+                        "RDA(0.8,0.02)",
+                        "NB",
+                        "KNN(5)",
+                        "SVM(1)",
+                        "SUBSPACE(0.7,0.02,10)")
                 .doesNotContain("RDA", "FUSION(2)")
                 .noneMatch(name -> name.startsWith("TEMPERED") || name.startsWith("STANDARDISED"))
                 .isSubsetOf(Trainers.names());

@@ -29,7 +29,8 @@ class SearchTest {
     }
 
     private static SearchResult search(SearchSettings settings, Clock clock, SearchInput... inputs) {
-        return new Search(List.of(inputs), settings, SplitRule.AUTO, TestProvenance.NONE, clock).run(SearchListener.NONE);
+        return new Search(List.of(inputs), settings, SplitRule.AUTO, TestProvenance.NONE, clock)
+                .run(SearchListener.NONE);
     }
 
     /** The second of four electrodes grows with the motion, the others carry noise alike. */
@@ -52,9 +53,10 @@ class SearchTest {
         assertThat(result.nested().heldOut().accuracy().estimate())
                 .as("far above the 1/4 of guessing, and judged by repetitions that no fold's choice has seen")
                 .isGreaterThan(0.8);
-        assertThat(result.electrodes()).hasSize(4).allSatisfy(row -> assertThat(row.candidate()
-                        .used(result.layout()))
-                .contains(1));
+        assertThat(result.electrodes())
+                .hasSize(4)
+                .allSatisfy(
+                        row -> assertThat(row.candidate().used(result.layout())).contains(1));
         assertThat(result.electrodes())
                 .extracting(row -> row.candidate().electrodes(result.layout()))
                 .containsExactly(1, 2, 3, 4);
@@ -76,14 +78,18 @@ class SearchTest {
                 new ManualClock(),
                 MadeRecording.input(recording, "SKEW"));
         assertThat(result.chosen().candidate().features()).contains("ZC").contains("MAV");
-        assertThat(result.present().heldOut().accuracy().estimate()).as("skewness says nothing").isLessThan(0.5);
+        assertThat(result.present().heldOut().accuracy().estimate())
+                .as("skewness says nothing")
+                .isLessThan(0.5);
         assertThat(result.nested().gainHeld().estimate()).isGreaterThan(0.4);
     }
 
     @Test
     void theBudgetLeavesOutAFeatureThatIsPureLatency() {
-        // On 100 samples fuzzy entropy compares some 5000 pairs with an exponential each, many times what an amplitude takes.
-        Recording recording = new MadeRecording("strength", 4, 3, 4, true).make((c, motion) -> 1 + 2.0 * motion, WHITE, 3);
+        // On 100 samples fuzzy entropy compares some 5000 pairs with an exponential each, many times what an amplitude
+        // takes.
+        Recording recording =
+                new MadeRecording("strength", 4, 3, 4, true).make((c, motion) -> 1 + 2.0 * motion, WHITE, 3);
         SearchInput input = MadeRecording.input(recording, "MAV");
         Candidate start = Candidate.of(input.base(), recording.layout());
         Measurer measurer = new Measurer(
@@ -103,11 +109,10 @@ class SearchTest {
         assertThat(slow.p99ComputeMillis()).isGreaterThan(4 * fast.p99ComputeMillis());
         assertThat(result.rows())
                 .allSatisfy(row -> assertThat(row.candidate().features()).doesNotContain("FUZZYEN"));
-        assertThat(result.leftOut())
-                .anySatisfy(left -> {
-                    assertThat(left.candidate().features()).contains("FUZZYEN");
-                    assertThat(left.reason()).startsWith("over the budget: delay 125.0 ms and computation ");
-                });
+        assertThat(result.leftOut()).anySatisfy(left -> {
+            assertThat(left.candidate().features()).contains("FUZZYEN");
+            assertThat(left.reason()).startsWith("over the budget: delay 125.0 ms and computation ");
+        });
     }
 
     @Test
@@ -119,13 +124,15 @@ class SearchTest {
                 input);
         assertThat(result.rows())
                 .filteredOn(row -> !row.stages().contains(Stage.PRESENT))
-                .extracting(row -> row.candidate().windowSeconds(), row -> row.candidate().incrementSeconds())
-                .containsExactlyInAnyOrder(
-                        tuple(0.1, 0.025),
-                        tuple(0.1, 0.05),
-                        tuple(0.15, 0.025));
-        assertThat(result.rows()).allSatisfy(row -> assertThat(row.latency().meanDelayMillis())
-                .isEqualTo(500 * (row.candidate().windowSeconds() + row.candidate().incrementSeconds())));
+                .extracting(
+                        row -> row.candidate().windowSeconds(),
+                        row -> row.candidate().incrementSeconds())
+                .containsExactlyInAnyOrder(tuple(0.1, 0.025), tuple(0.1, 0.05), tuple(0.15, 0.025));
+        assertThat(result.rows())
+                .allSatisfy(row -> assertThat(row.latency().meanDelayMillis())
+                        .isEqualTo(500
+                                * (row.candidate().windowSeconds()
+                                        + row.candidate().incrementSeconds())));
         assertThatThrownBy(() -> search(
                         settings(SearchScope.WINDOWS, OptionalDouble.of(20), List.of("MAV"), Criterion.ACCURACY, false),
                         new ManualClock(),
@@ -191,7 +198,8 @@ class SearchTest {
                 .map(row -> row.candidate() + " " + row.choosingAccuracy() + " "
                         + row.heldOut().accuracy() + " " + row.heldOut().activeError())
                 .toList());
-        figures.add(result.chosen().candidate() + " " + result.nested().heldOut().accuracy());
+        figures.add(
+                result.chosen().candidate() + " " + result.nested().heldOut().accuracy());
         return figures;
     }
 
@@ -213,17 +221,19 @@ class SearchTest {
             @Override
             public void told(String line) {}
         });
-        assertThat(result.nested().choices()).hasSize(4).allSatisfy(choice -> assertThat(choice.channels())
-                .containsExactly(1));
+        assertThat(result.nested().choices())
+                .hasSize(4)
+                .allSatisfy(choice -> assertThat(choice.channels()).containsExactly(1));
         assertThat(measured.get()).isGreaterThanOrEqualTo(search.expectedCandidates());
-        assertThat(result.split()).contains("leave one repetition out, 4 repetitions").contains("3 folds");
+        assertThat(result.split())
+                .contains("leave one repetition out, 4 repetitions")
+                .contains("3 folds");
     }
 
     @Test
     void recordingsOfDifferentSetUpsAreRefused() {
         SearchInput four = MadeRecording.input(oneDecides(true), "MAV");
-        SearchInput two = MadeRecording.input(
-                new MadeRecording("other", 2, 2, 4, true).make(EVEN, WHITE, 1), "MAV");
+        SearchInput two = MadeRecording.input(new MadeRecording("other", 2, 2, 4, true).make(EVEN, WHITE, 1), "MAV");
         assertThatThrownBy(() -> search(SearchSettings.of(SearchScope.WINDOWS), new ManualClock(), four, two))
                 .hasMessage("decisive has 4 channels at 500.0 Hz, other has 2 at 500.0 Hz; search on recordings of one"
                         + " set-up");
