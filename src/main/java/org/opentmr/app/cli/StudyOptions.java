@@ -2,6 +2,7 @@ package org.opentmr.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.opentmr.experiment.faults.FaultLab;
 import org.opentmr.experiment.report.Check;
 import org.opentmr.experiment.report.ReportFolder;
 import org.opentmr.experiment.report.StudyReport;
+import org.opentmr.experiment.tuning.StayTunedLab;
+import org.opentmr.experiment.tuning.TuningLab;
 import org.opentmr.experiment.validation.Validation;
 import org.opentmr.signal.Seed;
 import picocli.CommandLine.Option;
@@ -42,40 +45,68 @@ final class StudyOptions {
     private @Nullable Path faultLab;
 
     @Option(
+            names = "--tuning-lab",
+            paramLabel = "FOLDER",
+            description =
+                    "tune simulated people automatically, let them take tests before and after, and write a report"
+                            + " there; takes many minutes")
+    private @Nullable Path tuningLab;
+
+    @Option(
+            names = "--staying-tuned",
+            paramLabel = "FOLDER",
+            description = "take decoders of simulated people to another day in every way there is, and write a report"
+                    + " there; takes many minutes")
+    private @Nullable Path stayingTuned;
+
+    @Option(
             names = "--people",
             paramLabel = "N",
             description = "simulated, at least 2; default " + Validation.USUAL_PEOPLE + " for --validate, "
-                    + FaultLab.USUAL_PEOPLE + " for --fault-lab")
+                    + FaultLab.USUAL_PEOPLE + " for --fault-lab, " + TuningLab.USUAL_PEOPLE + " for --tuning-lab, "
+                    + StayTunedLab.USUAL_PEOPLE + " for --staying-tuned")
     private @Nullable Integer people;
 
     @Option(
             names = "--compare",
             paramLabel = "DATASET",
-            description = "of --validate: recorded EMG to lay beside; may be given several times")
+            description = "of --validate and --tuning-lab: recorded EMG to lay beside; may be given several times")
     private List<Path> compared = List.of();
 
     boolean asked() {
-        return validation != null || faultLab != null;
+        return !asking().isEmpty();
     }
 
     /** The options that ask for a study, for a message. */
     String names() {
-        return validation == null ? "--fault-lab" : faultLab == null ? "--validate" : "--validate and --fault-lab";
+        return String.join(" and ", asking());
+    }
+
+    private List<String> asking() {
+        List<String> asking = new ArrayList<>();
+        asking.addAll(validation == null ? List.of() : List.of("--validate"));
+        asking.addAll(faultLab == null ? List.of() : List.of("--fault-lab"));
+        asking.addAll(tuningLab == null ? List.of() : List.of("--tuning-lab"));
+        asking.addAll(stayingTuned == null ? List.of() : List.of("--staying-tuned"));
+        return asking;
     }
 
     /** Refuses studies that cannot be, before any work. */
     void check(Seed seed) {
-        if (validation != null && faultLab != null) {
-            throw new UsageException("--validate and --fault-lab are two studies; ask for one at a time");
+        if (asking().size() > 1) {
+            throw new UsageException(names() + " are " + asking().size() + " studies; ask for one at a time");
         }
         if (!asked() && (people != null || !compared.isEmpty())) {
-            throw new UsageException("--people and --compare belong to --validate and --fault-lab");
+            throw new UsageException(
+                    "--people and --compare belong to --validate, --fault-lab, --tuning-lab and" + " --staying-tuned");
         }
-        if (faultLab != null && !compared.isEmpty()) {
-            throw new UsageException("--compare belongs to --validate");
+        if ((faultLab != null || stayingTuned != null) && !compared.isEmpty()) {
+            throw new UsageException("--compare belongs to --validate and --tuning-lab");
         }
         UsageException.check(() -> validation(seed));
         UsageException.check(() -> faultLab(seed));
+        UsageException.check(() -> tuningLab(seed));
+        UsageException.check(() -> stayTunedLab(seed));
     }
 
     private Validation validation(Seed seed) {
@@ -84,6 +115,14 @@ final class StudyOptions {
 
     private FaultLab faultLab(Seed seed) {
         return new FaultLab(people == null ? FaultLab.USUAL_PEOPLE : people, seed);
+    }
+
+    private TuningLab tuningLab(Seed seed) {
+        return new TuningLab(people == null ? TuningLab.USUAL_PEOPLE : people, seed, compared);
+    }
+
+    private StayTunedLab stayTunedLab(Seed seed) {
+        return new StayTunedLab(people == null ? StayTunedLab.USUAL_PEOPLE : people, seed);
     }
 
     /** Runs the study that is asked for. */
@@ -105,6 +144,14 @@ final class StudyOptions {
                         return report;
                     },
                     faultLab);
+        } else if (tuningLab != null) {
+            OutputFile.requireFolder(tuningLab);
+            TuningLab study = tuningLab(seed);
+            tell(console, "tuning lab", study.steps(), step -> study.run(step, console.clock()), tuningLab);
+        } else if (stayingTuned != null) {
+            OutputFile.requireFolder(stayingTuned);
+            StayTunedLab study = stayTunedLab(seed);
+            tell(console, "staying tuned", study.steps(), step -> study.run(step, console.clock()), stayingTuned);
         }
     }
 
