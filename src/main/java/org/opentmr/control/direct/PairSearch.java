@@ -66,6 +66,22 @@ final class PairSearch {
         }
     }
 
+    private PairSearch(double[][][] windows, int rest, boolean[] ignored, double[] restLevel) {
+        this.windows = windows;
+        this.rest = rest;
+        this.ignored = ignored;
+        this.restLevel = restLevel;
+    }
+
+    /** The same where no other motions than these are ever made. */
+    PairSearch amongOnly(Set<Integer> made) {
+        boolean[] left = new boolean[ignored.length];
+        for (int m = 0; m < left.length; m++) {
+            left[m] = ignored[m] || !made.contains(m);
+        }
+        return new PairSearch(windows, rest, left, restLevel);
+    }
+
     private static double[][] thinned(double[][] envelopes, int[] labels, int motion) {
         int[] own = IntStream.range(0, labels.length)
                 .filter(w -> labels[w] == motion)
@@ -98,18 +114,6 @@ final class PairSearch {
             }
         }
         return Optional.ofNullable(best).map(found -> refined(found, first, second));
-    }
-
-    /**
-     * The thresholds of two sites anew, where only these motions are ever made: whoever uses direct control makes those of the
-     * sites, whichever mode they serve, and leaves the others alone.
-     */
-    Found amongOnly(Set<Integer> made, Found found, int first, int second) {
-        for (int m = 0; m < ignored.length; m++) {
-            ignored[m] |= !made.contains(m);
-        }
-        Found start = scored(found.first(), found.second(), first, second);
-        return refined(start, first, second);
     }
 
     private Found refined(Found start, int first, int second) {

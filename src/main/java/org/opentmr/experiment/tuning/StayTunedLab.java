@@ -150,7 +150,7 @@ public record StayTunedLab(int people, Seed seed) {
                         (way == 0 ? Cell.of(Double.NaN) : Cell.of(Interval.ofMean(gains))).times(PERCENT),
                         Cell.of(way == 0 ? Double.NaN : worst).times(PERCENT),
                         Cell.of(seconds),
-                        Cell.of(recommended)));
+                        Cell.of((double) recommended)));
     }
 
     /** Which method of recalibration was chosen differs from person to person. */
