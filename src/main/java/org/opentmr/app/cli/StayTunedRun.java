@@ -1,5 +1,8 @@
 package org.opentmr.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.Provenance;
+import org.opentmr.decoder.SpecJson;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.decoder.WindowCutter;
 import org.opentmr.decoder.WindowTable;
@@ -43,8 +47,9 @@ final class StayTunedRun {
      * @param study repetitions and seconds that may be learnt from
      * @param output where the recommended decoder goes
      * @param force whether a decoder there may be replaced; it stays as the previous one
+     * @param json where all figures go
      */
-    record Wish(StayTuned study, Optional<Path> output, boolean force) {
+    record Wish(StayTuned study, Optional<Path> output, boolean force, Optional<Path> json) {
 
         /** Refuses before the work what could not be done after it. */
         void check(List<RecordingFile> files) throws IOException {
@@ -59,6 +64,9 @@ final class StayTunedRun {
                             file + ": exists already; choose another name, or replace it with --force");
                 }
                 OutputFile.require(file);
+            }
+            if (json.isPresent()) {
+                OutputFile.require(json.get());
             }
         }
     }
@@ -93,6 +101,7 @@ final class StayTunedRun {
     }
 
     private void run(Old old, List<RecordingFile> files, Wish wish) throws IOException {
+        ArrayNode results = JsonNodeFactory.instance.arrayNode();
         for (RecordingFile file : files) {
             Recording recording = run.load(file);
             old.decoder().requireSameStream(recording.name(), recording.layout());
@@ -105,9 +114,17 @@ final class StayTunedRun {
                             cut(old.decoder().spec(), recording),
                             provenance);
             print(recording.name(), wish.study(), result);
+            results.add(StayTunedJson.of(recording.name(), wish.study(), result));
             if (wish.output().isPresent()) {
                 save(result, wish.output().get());
             }
+        }
+        if (wish.json().isPresent()) {
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            root.set("recordings", results);
+            root.set("provenance", SpecJson.toJson(run.provenance(files)));
+            OutputFile.write(wish.json().get(), root.toPrettyString() + "\n");
+            console.message("Results in " + wish.json().get());
         }
     }
 

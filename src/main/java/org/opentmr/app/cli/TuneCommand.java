@@ -116,7 +116,8 @@ final class TuneCommand implements Callable<Integer> {
 
     private void bringUpToDate(Path old, List<RecordingFile> files) throws IOException {
         StayTunedRun upToDate = new StayTunedRun(console, decoderOptions);
-        StayTunedRun.Wish wish = new StayTunedRun.Wish(stay.study(), Optional.ofNullable(output), force);
+        StayTunedRun.Wish wish =
+                new StayTunedRun.Wish(stay.study(), Optional.ofNullable(output), force, Optional.ofNullable(json));
         if (old.toString().endsWith(".json")) {
             upToDate.fromDecoder(old, files, wish);
         } else {
@@ -200,9 +201,6 @@ final class TuneCommand implements Callable<Integer> {
         }
         if (plots != null && (coach || stay.old().isPresent())) {
             throw new UsageException("--plots: there are no pictures of " + asked.get(0) + "; leave it out");
-        }
-        if (json != null && stay.old().isPresent()) {
-            throw new UsageException("--json: --from prints its table only; leave it out");
         }
     }
 

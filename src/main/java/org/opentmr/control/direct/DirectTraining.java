@@ -131,7 +131,7 @@ public final class DirectTraining {
                 Choice choice = inOrder(joints, among);
                 if (choice.served().size() == joints.size()
                         && (choice.worst() > best.worst()
-                                || choice.worst() == best.worst() && choice.mean() > best.mean())) {
+                                || (choice.worst() == best.worst() && choice.mean() > best.mean()))) {
                     best = choice;
                 }
                 Collections.rotate(joints, 1);

@@ -50,7 +50,7 @@ class StayTunedRunTest {
     }
 
     private static StayTunedRun.Wish wish(Optional<Path> output, boolean force) {
-        return new StayTunedRun.Wish(new StayTuned(1, 10), output, force);
+        return new StayTunedRun.Wish(new StayTuned(1, 10), output, force, Optional.empty());
     }
 
     @Test
