@@ -69,7 +69,7 @@ class CommandLineTest {
         Ran.of("evalute")
                 .refused(
                         2,
-                        "no command is called 'evalute'; there are demo, evaluate, ports, record, train, decode, replay,"
+                        "no command is called 'evalute'; there are demo, evaluate, tune, ports, record, train, decode, replay,"
                                 + " convert, quality");
     }
 
