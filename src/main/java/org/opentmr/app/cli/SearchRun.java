@@ -71,7 +71,7 @@ final class SearchRun {
                 Terminal.isThere() ? Progress.start(console, "search", search.expectedCandidates()) : Progress.none()) {
             return pool.submit(() -> search.run(new Teller(progress))).get();
         } catch (ExecutionException e) {
-            throw cause(e);
+            throw EvaluationRun.cause(e);
         } finally {
             pool.shutdownNow();
         }
@@ -85,17 +85,6 @@ final class SearchRun {
             inputs.add(new SearchInput(recording, decoderOptions.spec(recording, file.powerLineHz())));
         }
         return inputs;
-    }
-
-    private static Exception cause(ExecutionException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null
-                && (cause instanceof ExecutionException
-                        || cause.getCause().getClass() == cause.getClass()
-                        || cause.getClass() == RuntimeException.class)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof Exception exception ? exception : e;
     }
 
     /** A bar on a terminal; elsewhere a line for each thing chosen. */

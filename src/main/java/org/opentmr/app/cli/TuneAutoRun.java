@@ -73,12 +73,7 @@ final class TuneAutoRun {
             return pool.submit(() -> new AutoTuner(cost, seed).tune(evidence, present, progress::step))
                     .get();
         } catch (ExecutionException e) {
-            // The pool wraps what was refused in an exception of the same kind.
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw cause instanceof Exception exception ? exception : e;
+            throw EvaluationRun.cause(e);
         } finally {
             pool.shutdownNow();
         }

@@ -68,7 +68,7 @@ record FaultStudy(
                         "The default decoder is trained in one session and used in a later one, on which the electrodes"
                                 + " were put on again: offline on all windows, and in the closed loop, in which the"
                                 + " person sees the limb and corrects it. The later session is the same with and without"
-                                + " the fault but for the fault. " + TrainedPerson.describe(),
+                                + " the fault but for the fault. " + TrainedPerson.TESTS.describe(),
                         "Differences are taken person by person; their intervals (95 %, Student's t over people) say how"
                                 + " far they can be trusted with so few. Sizes are those that the catalogue lists;"
                                 + " bridge, broken, liftoff, flat and rail befall the first electrode, the others all."),

@@ -44,7 +44,7 @@ record PeopleStudy(
                         "The default decoder is trained and tuned on the first part of a session (every motion "
                                 + protocol.repetitions() + " times) and used in a later part of the same session, in"
                                 + " which the person does everything anew: offline, and in tests in which the person"
-                                + " sees the limb and corrects it. " + TunedPerson.describe(),
+                                + " sees the limb and corrects it. " + TunedPerson.TESTS.describe(),
                         "For " + followed + " of " + people.size()
                                 + " people the balanced proposal paid on repetitions that"
                                 + " it was not tuned on. The cost that was made small: "
