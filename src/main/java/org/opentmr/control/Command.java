@@ -1,6 +1,5 @@
 package org.opentmr.control;
 
-import java.util.Arrays;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.HotPath;
 
@@ -25,6 +24,12 @@ public final class Command {
     private int decision = NO_MOTION;
     private double speed;
     private double[] speeds = {};
+
+    /** The motions that were let go on, of which there are {@link #goingOn}: few, so that a new decision begins fast. */
+    private int[] going = {};
+
+    private boolean[] listed = {};
+    private int goingOn;
 
     /** The motion of the largest posterior; {@link #NO_MOTION} where the posterior is invalid. */
     public int winner() {
@@ -74,14 +79,24 @@ public final class Command {
     public void begin(int motions) {
         if (speeds.length < motions) {
             speeds = new double[motions];
+            going = new int[motions];
+            listed = new boolean[motions];
         } else {
-            Arrays.fill(speeds, 0);
+            for (int i = 0; i < goingOn; i++) {
+                speeds[going[i]] = 0;
+                listed[going[i]] = false;
+            }
         }
+        goingOn = 0;
     }
 
     /** Lets a motion go on; after {@link #begin}. */
     @HotPath
     public void setSpeed(int motion, double share) {
+        if (!listed[motion]) {
+            listed[motion] = true;
+            going[goingOn++] = motion;
+        }
         speeds[motion] = share;
     }
 

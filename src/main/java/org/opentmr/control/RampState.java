@@ -10,6 +10,9 @@ final class RampState {
     private final int down;
     private final int[] counters;
 
+    /** The last decision where all other counters are 0, else none. */
+    private int alone = Command.NO_MOTION;
+
     RampState(VelocityRamp design, int motions) {
         length = design.length();
         down = design.down();
@@ -23,10 +26,25 @@ final class RampState {
      */
     @HotPath
     double advance(int decision) {
-        for (int k = 0; k < counters.length; k++) {
-            counters[k] = k == decision ? Math.min(length, counters[k] + 1) : Math.max(0, counters[k] - down);
+        if (decision == alone && decision != Command.NO_MOTION) {
+            // Most decisions repeat the one before, and then nothing else is left to fall.
+            counters[decision] = Math.min(length, counters[decision] + 1);
+        } else {
+            countAll(decision);
         }
         return decision == Command.NO_MOTION ? 0 : counters[decision] / (double) length;
+    }
+
+    private void countAll(int decision) {
+        alone = decision;
+        for (int k = 0; k < counters.length; k++) {
+            if (k == decision) {
+                counters[k] = Math.min(length, counters[k] + 1);
+            } else {
+                counters[k] = Math.max(0, counters[k] - down);
+                alone = counters[k] > 0 ? Command.NO_MOTION : alone;
+            }
+        }
     }
 
     int counter(int motion) {
@@ -35,5 +53,6 @@ final class RampState {
 
     void reset() {
         Arrays.fill(counters, 0);
+        alone = Command.NO_MOTION;
     }
 }
