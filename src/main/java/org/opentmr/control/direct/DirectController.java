@@ -14,8 +14,8 @@ import org.opentmr.signal.HotPath;
  * allocates nothing.
  *
  * <p>What it guarantees: an envelope of any channel in use that is not a number, and a bad channel, stop everything at once
- * (modes stay). While it is not clear whether a contraction is a
- * switch of the mode, its group moves nothing. The confidence of its commands is NaN: direct control knows no probability.
+ * (modes stay). While it is not clear whether a contraction is a switch of the mode, and until the muscles relax after one,
+ * nothing moves. The confidence of its commands is NaN: direct control knows no probability.
  */
 public final class DirectController {
 
@@ -78,14 +78,27 @@ public final class DirectController {
         out.begin(motions);
         Arrays.fill(on, false);
         RejectionReason reason = fault(envelopes, badChannel);
+        boolean switching = false;
+        for (GroupState group : groups) {
+            if (reason.isFault()) {
+                group.halt();
+            } else {
+                group.take(envelopes);
+                switching |= group.switching();
+            }
+        }
+        // A burst of two muscles is heard at the other groups' sites too.
+        double fastest = switching ? 0 : move(out);
+        int decision = together.of(on, out);
+        out.setEvidence(decision, Double.NaN);
+        out.setDecision(reason, decision, decision, decision, fastest);
+    }
+
+    /** Lets every group's motion go on; gives the speed of the fastest. */
+    private double move(Command out) {
         double fastest = 0;
         for (int g = 0; g < groups.length; g++) {
             GroupState group = groups[g];
-            if (reason.isFault()) {
-                group.halt();
-                continue;
-            }
-            group.take(envelopes);
             if (group.moving() != GroupState.NONE) {
                 int moved = motion[g][group.mode()][group.moving()];
                 double speed = group.share() > 0 ? curve.speed(group.share()) : 0;
@@ -94,9 +107,7 @@ public final class DirectController {
                 fastest = Math.max(fastest, speed);
             }
         }
-        int decision = together.of(on, out);
-        out.setEvidence(decision, Double.NaN);
-        out.setDecision(reason, decision, decision, decision, fastest);
+        return fastest;
     }
 
     private RejectionReason fault(double[] envelopes, boolean badChannel) {

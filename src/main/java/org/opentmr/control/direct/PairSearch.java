@@ -13,9 +13,9 @@ import org.opentmr.motion.MotionSet;
  * Looks for the two channels, and their thresholds, with which two opposite motions are told apart best: it tries them on
  * the training windows.
  *
- * <p>The score is the mean of four shares: windows of the one motion that move the limb its way, windows of the other that
- * move it the other way, windows of rest that move nothing, and windows of other joints' motions that move nothing (each
- * of them counting alike; a share of which there are no windows is left out).
+ * <p>The score is the mean of four shares: windows of the one motion in which its site alone is on, windows of the other in
+ * which the other site alone is, windows of rest in which none is, and windows of other joints' motions in which none is
+ * (each of them counting alike; a share of which there are no windows is left out).
  */
 final class PairSearch {
 
@@ -171,13 +171,16 @@ final class PairSearch {
                 : new Found(one, other, (sum + others / motions) / (parts + 1));
     }
 
-    /** The share of a motion's windows with which the limb goes this way: 1, -1 or 0. */
+    /**
+     * The share of a motion's windows in which the sites say just this: 1, the first alone is on; -1, the second alone; 0, none.
+     * Both at once never count as right: that is a co-contraction, which a single motion must not look like.
+     */
     private double share(Site one, Site other, int motion, int way) {
         int right = 0;
         for (double[] window : windows[motion]) {
-            double a = one.activation(window[one.channel()]);
-            double b = other.activation(window[other.channel()]);
-            right += Math.signum(a - b) == way ? 1 : 0;
+            boolean first = one.activation(window[one.channel()]) > 0;
+            boolean second = other.activation(window[other.channel()]) > 0;
+            right += first == (way == 1) && second == (way == -1) ? 1 : 0;
         }
         return right / (double) windows[motion].length;
     }

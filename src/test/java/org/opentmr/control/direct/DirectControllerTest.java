@@ -170,6 +170,25 @@ class DirectControllerTest {
     }
 
     @Test
+    void noGroupMovesWhileAnotherIsAboutToSwitch() {
+        SiteGroup elbow = new SiteGroup(
+                List.of(Site.of(2, 10, 30), Site.of(3, 10, 30)),
+                List.of(List.of(FLEX, EXTEND)),
+                Selection.DIFFERENCE,
+                Optional.empty());
+        DirectController controller = controller(0, modes(CO_CONTRACTION), elbow);
+        controller.decide(new double[] {0, 0, 20, 0}, false, command);
+        assertThat(command.speed()).as("elbow alone").isEqualTo(0.5);
+        controller.decide(new double[] {20, 20, 20, 0}, false, command);
+        assertThat(controller.mode(0)).as("switched").isEqualTo(1);
+        assertThat(command.speed()).as("both muscles of the hand").isZero();
+        controller.decide(new double[] {20, 0, 20, 0}, false, command);
+        assertThat(command.speed()).as("not relaxed yet").isZero();
+        controller.decide(new double[] {0, 0, 20, 0}, false, command);
+        assertThat(command.speed()).as("relaxed").isEqualTo(0.5);
+    }
+
+    @Test
     void groupsWorkSideBySide() {
         SiteGroup elbow = new SiteGroup(
                 List.of(Site.of(2, 10, 30), Site.of(3, 10, 30)),

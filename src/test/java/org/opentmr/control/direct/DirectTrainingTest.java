@@ -56,6 +56,25 @@ class DirectTrainingTest {
         }
     }
 
+    /** A difference of two sites would hide it, but it would be a co-contraction all the time. */
+    @Test
+    void thresholdsLieAboveWhatOneMuscleSendsToTheOthersElectrode() {
+        int close = SET.indexOf(Motion.named("hand close"));
+        int channelOfOpen = STRONG[SET.indexOf(Motion.named("hand open"))];
+        for (int w = 0; w < envelopes.length; w++) {
+            if (labels[w] == close) {
+                envelopes[w][channelOfOpen] *= 5;
+            }
+        }
+        SiteGroup hand = DirectTraining.derive(DirectSettings.DEFAULT, envelopes, labels, SET).groups().stream()
+                .filter(group -> group.modes().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(hand.sites().get(1).onThreshold())
+                .as("crosstalk of 32 to 48")
+                .isGreaterThan(40);
+    }
+
     @Test
     void withoutASwitchTheOtherJointsAreNotServed() {
         DirectSpec found =
