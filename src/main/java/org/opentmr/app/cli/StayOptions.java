@@ -32,6 +32,24 @@ final class StayOptions {
             description = "of --from: seconds of PATH that recentring gets without labels; default 60")
     private @Nullable Double seconds;
 
+    @Option(
+            names = "--postures",
+            description = "recordings of PATH are postures of one person: measure what training in all of them brings")
+    private boolean postures;
+
+    @Option(
+            names = "--undo",
+            description = "PATH is a decoder saved by --from: take its last change back, byte for byte")
+    private boolean undo;
+
+    boolean postures() {
+        return postures;
+    }
+
+    boolean undo() {
+        return undo;
+    }
+
     Optional<Path> old() {
         return Optional.ofNullable(old);
     }

@@ -13,6 +13,7 @@ import org.opentmr.assessment.SplitRule;
 import org.opentmr.decoder.Phase;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.recording.catalog.RecordingFile;
+import org.opentmr.tuning.recalibration.HistoryFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -93,6 +94,11 @@ final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        if (stay.undo()) {
+            new HistoryFiles(path).undo(console.clock().now().toString());
+            console.result("%s is as it was before its last change.", path);
+            return 0;
+        }
         SettingsTyped typed = SettingsTyped.of(set);
         List<RecordingFile> files = imports.find(path);
         EvaluationRun run = new EvaluationRun(console, decoderOptions, SplitRule.REPETITION);
@@ -105,6 +111,10 @@ final class TuneCommand implements Callable<Integer> {
         }
         if (search.asked()) {
             new SearchRun(console, decoderOptions, search).run(files, SplitRule.AUTO, json, plots);
+            return 0;
+        }
+        if (stay.postures()) {
+            new PosturesRun(console, decoderOptions).run(files);
             return 0;
         }
         if (stay.old().isPresent()) {
@@ -185,6 +195,8 @@ final class TuneCommand implements Callable<Integer> {
         works.put("--coach", coach);
         works.put("--search", search.asked());
         works.put("--from", stay.old().isPresent());
+        works.put("--postures", stay.postures());
+        works.put("--undo", stay.undo());
         List<String> asked = works.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
@@ -192,15 +204,22 @@ final class TuneCommand implements Callable<Integer> {
         if (asked.size() > 1) {
             throw new UsageException("one thing at a time: leave out all but one of " + String.join(", ", asked));
         }
-        if (output != null && (coach || search.asked())) {
-            throw new UsageException("--output saves a decoder, and " + asked.get(0) + " makes none; leave it out");
+        if (asked.isEmpty()) {
+            return;
+        }
+        String work = asked.get(0);
+        if (output != null && !List.of("--set", "--list", "--auto", "--from").contains(work)) {
+            throw new UsageException("--output saves a decoder, and " + work + " makes none; leave it out");
         }
         if (decoderOptions.decoder().isPresent()
-                && (coach || search.asked() || stay.old().isPresent())) {
-            throw new UsageException("--decoder goes with --set and --auto; leave it out beside " + asked.get(0));
+                && !List.of("--set", "--list", "--auto").contains(work)) {
+            throw new UsageException("--decoder goes with --set and --auto; leave it out beside " + work);
         }
-        if (plots != null && (coach || stay.old().isPresent())) {
-            throw new UsageException("--plots: there are no pictures of " + asked.get(0) + "; leave it out");
+        if (plots != null && !List.of("--set", "--list", "--auto", "--search").contains(work)) {
+            throw new UsageException("--plots: there are no pictures of " + work + "; leave it out");
+        }
+        if (json != null && List.of("--postures", "--undo").contains(work)) {
+            throw new UsageException("--json: " + work + " only prints; leave it out");
         }
     }
 

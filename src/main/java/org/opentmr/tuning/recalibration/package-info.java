@@ -2,7 +2,7 @@
  * Staying tuned: what becomes of a trained decoder on another day, with electrodes put on anew, in another posture. Every
  * way is a function from a {@link org.opentmr.decoder.TrainedDecoder} and new data to a new one and a
  * {@link org.opentmr.tuning.recalibration.Change} that says what was done, on how much data, and what it is expected to
- * bring. Nothing is changed in place; {@link org.opentmr.tuning.recalibration.History} keeps the last decoder, so that one
+ * bring. Nothing is changed in place; {@link org.opentmr.tuning.recalibration.HistoryFiles} keeps the last decoder, so that one
  * step leads back.
  *
  * <ul>

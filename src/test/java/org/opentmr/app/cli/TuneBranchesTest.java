@@ -87,6 +87,22 @@ class TuneBranchesTest {
                 .allSatisfy(way -> assertThat(way.get("windows").asLong())
                         .isEqualTo(recording.get("ways").get(0).get("windows").asLong()));
         assertThat(DecoderFile.read(output).motions().size()).isGreaterThan(1);
+
+        byte[] kept = Files.readAllBytes(output);
+        tune(output, "--undo").refused(1, "there is no change to undo");
+        tune(second, "--from", first, "--seconds", "12", "--output", output, "--force")
+                .done();
+        assertThat(Files.readAllBytes(output)).isNotEqualTo(kept);
+        assertThat(tune(output, "--undo").done().out()).contains("as it was before its last change");
+        assertThat(Files.readAllBytes(output)).isEqualTo(kept);
+    }
+
+    @Test
+    void posturesOfOnePersonArePooled() {
+        Ran ran =
+                tune(folder.resolve("data"), "--postures", "--features", "TD4").done();
+        assertThat(ran.out()).contains("2 postures", "trained in one other posture", "trained in all postures");
+        tune(first, "--postures").refused(1, "pooling wants recordings of at least 2 postures, got 1");
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.TrainedDecoder;
 
-class HistoryTest {
+class HistoryFilesTest {
 
     private static final TrainedDecoder DECODER = FakeSession.decoder("FUSION(1)");
     private static final Adjustment RECENTRED = Recentring.DEFAULT.apply(
@@ -23,27 +23,6 @@ class HistoryTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void oneStepLeadsBackToTheVeryDecoder() {
-        History history = History.of(DECODER).after(RECENTRED);
-        assertThat(history.current()).isSameAs(RECENTRED.decoder());
-        History undone = history.undo("2026-01-02T00:00:00Z");
-        assertThat(undone.current()).isSameAs(DECODER);
-        assertThat(undone.changes().stream().map(Change::kind))
-                .containsExactly(Change.Kind.RECENTRED, Change.Kind.UNDONE);
-        assertThatThrownBy(() -> undone.undo(FakeSession.TIME))
-                .hasMessage("there is no change to undo; the decoder is as it was");
-    }
-
-    @Test
-    void whatKeepsTheDecoderIsToldAndLeavesTheWayBack() {
-        History history = History.of(DECODER)
-                .after(RECENTRED)
-                .after(Adjustment.kept(RECENTRED.decoder(), FakeSession.TIME, 30, "all well"));
-        assertThat(history.changes()).hasSize(2);
-        assertThat(history.undo(FakeSession.TIME).current()).isSameAs(DECODER);
-    }
 
     @Test
     void undoingRestoresTheExactBytesAndTellsOfIt() throws IOException {
