@@ -26,18 +26,10 @@ final class PatternDecider implements Decider {
     @HotPath
     public void decide(double[] features, double activity, boolean bad, Command out) {
         scorer.score(features, posterior);
-        double squaredDistance = needsDistance ? scorer.squaredDistance(features, winner()) : Double.NaN;
-        controller.decide(posterior, activity, squaredDistance, bad, out);
-    }
-
-    private int winner() {
-        int winner = 0;
-        for (int k = 1; k < posterior.length; k++) {
-            if (posterior[k] > posterior[winner]) {
-                winner = k;
-            }
-        }
-        return winner;
+        int winner = Controller.winner(posterior);
+        boolean found = winner != Command.NO_MOTION;
+        double squaredDistance = needsDistance && found ? scorer.squaredDistance(features, winner) : Double.NaN;
+        controller.decide(winner, found ? posterior[winner] : 0, activity, squaredDistance, bad, out);
     }
 
     @Override

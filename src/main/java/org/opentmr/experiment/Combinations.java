@@ -38,19 +38,7 @@ public final class Combinations {
         }
         LinkedHashSet<Motion> motions = new LinkedHashSet<>(anatomy.motions().motions());
         motions.addAll(pairs);
-        return new Anatomy(
-                anatomy.id(),
-                anatomy.title(),
-                anatomy.notes(),
-                anatomy.circumferenceMillimetres(),
-                anatomy.lengthMillimetres(),
-                anatomy.fatMillimetres(),
-                MotionSet.of(motions),
-                territories,
-                anatomy.sites(),
-                anatomy.electrodes(),
-                anatomy.skin(),
-                anatomy.heart());
+        return anatomy.withMotions(MotionSet.of(motions), territories);
     }
 
     private static List<Motion> pairs(MotionSet set) {

@@ -159,19 +159,7 @@ public final class MotionTestStudy {
         }
         LinkedHashSet<Motion> motions = new LinkedHashSet<>(anatomy.motions().motions());
         GRASPS.keySet().stream().sorted().map(Motion::named).forEach(motions::add);
-        return new Anatomy(
-                anatomy.id(),
-                anatomy.title(),
-                anatomy.notes(),
-                anatomy.circumferenceMillimetres(),
-                anatomy.lengthMillimetres(),
-                anatomy.fatMillimetres(),
-                MotionSet.of(motions),
-                territories,
-                anatomy.sites(),
-                anatomy.electrodes(),
-                anatomy.skin(),
-                anatomy.heart());
+        return anatomy.withMotions(MotionSet.of(motions), territories);
     }
 
     private static double of(double[] shares, Territory territory) {

@@ -138,6 +138,23 @@ public record Anatomy(
         }
     }
 
+    /** The same limb for a person who means these motions, with what recruits its territories for them. */
+    public Anatomy withMotions(MotionSet others, List<Territory> recruited) {
+        return new Anatomy(
+                id,
+                title,
+                notes,
+                circumferenceMillimetres,
+                lengthMillimetres,
+                fatMillimetres,
+                others,
+                recruited,
+                sites,
+                electrodes,
+                skin,
+                heart);
+    }
+
     /** The same limb with so many electrodes worn. */
     public Anatomy withElectrodes(int count) {
         return new Anatomy(
