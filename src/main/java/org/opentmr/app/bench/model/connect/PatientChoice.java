@@ -3,11 +3,14 @@ package org.opentmr.app.bench.model.connect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Changes;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.Remembered;
 import org.opentmr.device.Source;
+import org.opentmr.motion.Motion;
 import org.opentmr.prosthesis.limb.LimbChoice;
 import org.opentmr.signal.Clock;
 import org.opentmr.simulation.Patient;
@@ -38,6 +41,20 @@ public final class PatientChoice implements Remembered {
     public void settings(PatientSettings other) {
         settings = other;
         changes.tell();
+    }
+
+    /** For people: what this patient can mean, and how far the nerves have grown in. */
+    public String summary() {
+        PatientSpec spec = settings.spec();
+        String motions = spec.anatomy().motions().motions().stream()
+                .filter(motion -> !motion.isRest())
+                .map(Motion::name)
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "Can mean: %s. Nerves grown in: %.0f %%.",
+                motions,
+                100 * spec.reinnervation().maturity());
     }
 
     /** Connects the patient. */
