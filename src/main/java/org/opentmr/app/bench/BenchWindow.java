@@ -45,6 +45,7 @@ final class BenchWindow implements Menus.Window {
     private final JPanel content = new JPanel(cards);
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
     private final StatusBar status;
+    private final RecordBar record;
     private final MessageBar messages;
     private final MessagesWindow allMessages;
     private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
@@ -61,6 +62,8 @@ final class BenchWindow implements Menus.Window {
         bench = desk.bench();
         look = desk.look();
         status = new StatusBar(bench, look);
+        record = new RecordBar(bench, look, desk.recordings());
+        status.addRight(record.component());
         messages = new MessageBar(bench, look, this::stop);
         frame.setName("bench");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -144,6 +147,7 @@ final class BenchWindow implements Menus.Window {
         Optional.ofNullable(shown).ifPresent(Screen::frame);
         if (ticks++ % TICKS_PER_STATUS == 0) {
             status.refresh();
+            record.refresh();
             messages.showWork();
         }
     }
@@ -162,7 +166,11 @@ final class BenchWindow implements Menus.Window {
 
     private void stop() {
         bench.decoding().stop("you pressed STOP");
-        bench.messages().offer("Stopped. Nothing moves.", "Start again", () -> bench.decoding().rearm());
+        bench.messages()
+                .offer(
+                        "Stopped. Nothing moves.",
+                        "Start again",
+                        () -> bench.decoding().rearm());
     }
 
     @Override
@@ -182,6 +190,11 @@ final class BenchWindow implements Menus.Window {
         if (shown == null || !shown.redo()) {
             bench.messages().say("There is nothing to redo on this screen.");
         }
+    }
+
+    @Override
+    public void record() {
+        record.toggle();
     }
 
     @Override
@@ -226,6 +239,7 @@ final class BenchWindow implements Menus.Window {
         ended = true;
         timer.stop();
         frame.dispose();
+        desk.recordings().closeNow();
         bench.decoding().drop();
         bench.connection().disconnect();
         closed.run();
@@ -239,6 +253,7 @@ final class BenchWindow implements Menus.Window {
     /** Keeps everything where the program is about to be ended from outside. */
     void keep() {
         if (!ended) {
+            desk.recordings().closeNow();
             desk.session().close();
         }
     }

@@ -9,6 +9,8 @@ import org.opentmr.app.bench.model.files.Opener;
 import org.opentmr.app.bench.model.files.Preferences;
 import org.opentmr.app.bench.model.files.RunMark;
 import org.opentmr.app.bench.model.files.Session;
+import org.opentmr.app.bench.model.record.RecordingGuard;
+import org.opentmr.app.bench.model.record.Recordings;
 import org.opentmr.app.bench.view.Look;
 
 /**
@@ -16,6 +18,7 @@ import org.opentmr.app.bench.view.Look;
  *
  * @param sessions folder in which sessions are made
  * @param mark by which the next start sees how this run ended
+ * @param recordings of what is connected, one at a time
  */
 record Desk(
         Bench bench,
@@ -23,6 +26,7 @@ record Desk(
         Path sessions,
         Preferences preferences,
         RunMark mark,
+        Recordings recordings,
         Session session,
         Connecting connecting,
         Opener opener) {
@@ -30,9 +34,11 @@ record Desk(
     static Desk of(
             Bench bench, Look look, Path sessions, Preferences preferences, FileStore store, RunMark mark, SerialAccess serial) {
         preferences.attach(bench);
+        Recordings recordings = new Recordings(bench);
+        bench.guard().watch(new RecordingGuard(recordings));
         Session session = new Session(bench, store, mark, preferences);
         Connecting connecting = new Connecting(bench, serial, preferences::opened);
         Opener opener = new Opener(bench, session, connecting.recorded(), preferences);
-        return new Desk(bench, look, sessions, preferences, mark, session, connecting, opener);
+        return new Desk(bench, look, sessions, preferences, mark, recordings, session, connecting, opener);
     }
 }

@@ -30,6 +30,8 @@ final class Menus {
 
         void redo();
 
+        void record();
+
         void messages();
 
         void keyboard();
@@ -66,6 +68,8 @@ final class Menus {
         desk.preferences().changes().listen(this::fillRecent);
         fillRecent();
         menu.add(item("Save as …", 'S', "file.save", "ctrl S", this::saveAs));
+        menu.addSeparator();
+        menu.add(item("Record, or stop recording", 'D', "file.record", "ctrl R", window::record));
         menu.addSeparator();
         menu.add(item("Close", 'C', "file.close", "ctrl Q", window::close));
         return menu;

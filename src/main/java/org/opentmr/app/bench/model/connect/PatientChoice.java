@@ -3,26 +3,25 @@ package org.opentmr.app.bench.model.connect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Changes;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.Remembered;
-import org.opentmr.device.Source;
 import org.opentmr.motion.Motion;
 import org.opentmr.prosthesis.limb.LimbChoice;
-import org.opentmr.signal.Clock;
-import org.opentmr.simulation.Patient;
-import org.opentmr.simulation.PatientProtocol;
-import org.opentmr.simulation.PatientSession;
-import org.opentmr.simulation.PatientSource;
 import org.opentmr.simulation.PatientSpec;
+import org.opentmr.simulation.live.LivePatient;
 
 /** A simulated patient, as chosen. For the bench's thread. */
 public final class PatientChoice implements Remembered {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Of the patient: the electrodes are put on for the first time. */
+    private static final int FIRST_SESSION = 1;
 
     private final Bench bench;
     private final Changes changes = new Changes();
@@ -64,13 +63,8 @@ public final class PatientChoice implements Remembered {
         bench.guard().pass("Stop and connect", () -> {
             bench.limb().set(LimbChoice.of(chosen.anatomy(), spec.anatomy().motions()));
             bench.connection()
-                    .connect(Link.Kind.PATIENT, "a simulated patient", () -> source(spec, bench.clock()));
+                    .connect(Link.Kind.PATIENT, "a simulated patient", () -> new LivePatient(spec, FIRST_SESSION, List.of(), bench.clock()));
         });
-    }
-
-    private static Source source(PatientSpec spec, Clock clock) {
-        PatientProtocol protocol = PatientProtocol.of(spec.anatomy().motions());
-        return new PatientSource(new PatientSession(spec, 1, protocol), 1, clock);
     }
 
     @Override
