@@ -37,6 +37,7 @@ record Desk(
         Recordings recordings = new Recordings(bench);
         bench.guard().watch(new RecordingGuard(recordings));
         Session session = new Session(bench, store, mark, preferences);
+        recordings.changes().listen(() -> recordings.file().ifPresent(file -> session.keep()));
         Connecting connecting = new Connecting(bench, serial, preferences::opened);
         Opener opener = new Opener(bench, session, connecting.recorded(), preferences);
         return new Desk(bench, look, sessions, preferences, mark, recordings, session, connecting, opener);
