@@ -46,6 +46,9 @@ public final class GuiDriver implements AutoCloseable {
     /** A window that draws sixty times a second is never idle for long. */
     private static final int IDLE_MILLIS = 500;
 
+    /** Between events, so that they arrive in their order on a slow machine. */
+    private static final int EVENT_MILLIS = 20;
+
     private final Robot robot;
     private final Frame window;
 
@@ -58,6 +61,8 @@ public final class GuiDriver implements AutoCloseable {
     public static GuiDriver open(Callable<? extends Frame> maker) {
         Robot robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().idleTimeout(IDLE_MILLIS);
+        robot.settings().delayBetweenEvents(EVENT_MILLIS);
+        robot.settings().eventPostingDelay(EVENT_MILLIS);
         Frame window = GuiActionRunner.execute(() -> {
             Frame made = maker.call();
             if (!made.isShowing()) {
