@@ -43,19 +43,20 @@ public final class BenchProgram {
      * @param options how it starts
      */
     public static void start(BenchOptions options, Clock clock) {
+        EventQueue.invokeLater(() -> open(options, Workspace.fresh(SESSIONS, clock.now(), ZoneId.systemDefault()), clock));
+    }
+
+    /** Opens the window; on the event thread. */
+    static BenchWindow open(BenchOptions options, Path session, Clock clock) {
         ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, work -> {
             Thread thread = new Thread(work, "bench-work");
             thread.setDaemon(true);
             return thread;
         });
-        EventQueue.invokeLater(() -> {
-            Look look = new Look(options.dark() ? Theme.DARK : Theme.LIGHT, options.scale());
-            Bench bench = new Bench(
-                    background,
-                    EventQueue::invokeLater,
-                    clock,
-                    new Workspace(Workspace.fresh(SESSIONS, clock.now(), ZoneId.systemDefault())));
-            new BenchWindow(bench, look).open();
-        });
+        Look look = new Look(options.dark() ? Theme.DARK : Theme.LIGHT, options.scale());
+        Bench bench = new Bench(background, EventQueue::invokeLater, clock, new Workspace(session));
+        BenchWindow window = new BenchWindow(bench, look);
+        window.open();
+        return window;
     }
 }

@@ -34,6 +34,7 @@ final class BenchWindow {
     private static final Dimension LEAST = new Dimension(1024, 700);
 
     private final Bench bench;
+    private final Look look;
     private final JFrame frame = new JFrame("OpenTMR");
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(cards);
@@ -46,6 +47,7 @@ final class BenchWindow {
 
     BenchWindow(Bench bench, Look look) {
         this.bench = bench;
+        this.look = look;
         status = new StatusBar(bench, look);
         messages = new MessageBar(bench, look, this::stop);
         frame.setName("bench");
@@ -82,6 +84,14 @@ final class BenchWindow {
 
     JFrame frame() {
         return frame;
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    Look look() {
+        return look;
     }
 
     private void show() {
