@@ -2,6 +2,7 @@ package org.opentmr.app.bench;
 
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -42,6 +43,7 @@ final class BenchWindow {
     private final StatusBar status;
     private final MessageBar messages;
     private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
+    private final KeyEventDispatcher keys = this::key;
     private @Nullable Screen shown;
     private int ticks;
 
@@ -69,7 +71,7 @@ final class BenchWindow {
             content.add(screen.component(), screen.step().name());
         }
         bench.steps().changes().listen(this::show);
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this::key);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
         frame.setMinimumSize(LEAST);
         frame.setSize(USUAL);
         frame.setLocationRelativeTo(null);
@@ -136,6 +138,7 @@ final class BenchWindow {
     /** Ends the program; what streams is closed in order. */
     void close() {
         timer.stop();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
         frame.dispose();
         bench.decoding().drop();
         bench.connection().disconnect();

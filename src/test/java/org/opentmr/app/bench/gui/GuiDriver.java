@@ -6,12 +6,15 @@ import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.swing.AbstractButton;
@@ -48,6 +51,8 @@ public final class GuiDriver implements AutoCloseable {
 
     /** Between events, so that they arrive in their order on a slow machine. */
     private static final int EVENT_MILLIS = 20;
+
+    private static final AtomicReference<BufferedImage> LAST_SCREEN = new AtomicReference<>();
 
     private final Robot robot;
     private final Frame window;
@@ -212,6 +217,11 @@ public final class GuiDriver implements AutoCloseable {
         return GuiActionRunner.execute(() -> question.apply(component));
     }
 
+    /** Does something on the event thread that no person could, or asks what nobody sees. */
+    public static <T> T onEventThread(Callable<T> action) {
+        return GuiActionRunner.execute(action);
+    }
+
     /** Waits until a control says something. */
     public void waitForText(String name, String part) {
         try {
@@ -254,6 +264,11 @@ public final class GuiDriver implements AutoCloseable {
         });
     }
 
+    /** Closes the window as its frame's button does. */
+    public void closeWindow() {
+        GuiActionRunner.execute(() -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
+    }
+
     /** The screen where the window is. */
     public BufferedImage screenshot() {
         return new ScreenshotTaker().takeScreenshotOf(window);
@@ -279,9 +294,15 @@ public final class GuiDriver implements AutoCloseable {
         }
     }
 
+    /** The screen as it was before the last driver closed its windows; empty before. */
+    static Optional<BufferedImage> lastScreen() {
+        return Optional.ofNullable(LAST_SCREEN.get());
+    }
+
     /** Closes all windows. */
     @Override
     public void close() {
+        LAST_SCREEN.set(new ScreenshotTaker().takeDesktopScreenshot());
         robot.cleanUp();
     }
 }

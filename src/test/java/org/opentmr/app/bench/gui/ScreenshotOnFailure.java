@@ -1,15 +1,14 @@
 package org.opentmr.app.bench.gui;
 
-import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Keeps a picture of the whole screen as it was when a test failed, before anything is cleaned up. */
+/** Keeps a picture of the whole screen as it was when a test failed, before its windows were closed. */
 final class ScreenshotOnFailure implements AfterTestExecutionCallback {
 
     /** The folder for pictures. */
@@ -20,14 +19,14 @@ final class ScreenshotOnFailure implements AfterTestExecutionCallback {
 
     @Override
     public void afterTestExecution(ExtensionContext context) throws Exception {
-        if (context.getExecutionException().isEmpty()) {
+        Optional<BufferedImage> screen = GuiDriver.lastScreen();
+        if (context.getExecutionException().isEmpty() || screen.isEmpty()) {
             return;
         }
         Path folder = Files.createDirectories(Path.of(System.getProperty(FOLDER_PROPERTY)));
         Path picture = folder.resolve(context.getRequiredTestClass().getSimpleName() + "."
                 + context.getRequiredTestMethod().getName() + ".png");
-        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        ImageIO.write(new Robot().createScreenCapture(screen), "png", picture.toFile());
+        ImageIO.write(screen.get(), "png", picture.toFile());
         context.publishReportEntry(ENTRY, picture.toString());
     }
 }
