@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
         return new Stage(Files.createTempDirectory("opentmr-bench"), clock);
     }
 
-    /** Connects the patient and waits until the decoder decides. */
+    /** Connects the patient, waits until the limb may move, and lets the patient move it from then on. */
     void connect(Rehearsal rehearsal) throws IOException, InterruptedException {
         ask(() -> {
             rehearsal.connect(window.bench());
@@ -57,6 +57,10 @@ final class Stage implements AutoCloseable {
                 .snapshot()
                 .filter(now -> now.safety() == SafetyState.RUNNING)
                 .isPresent());
+        ask(() -> {
+            Rehearsal.keepMoving(window.bench());
+            return true;
+        });
     }
 
     /** Goes to a step; false where it cannot be entered. */

@@ -8,22 +8,20 @@ import org.opentmr.app.bench.model.Calibrated;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.Provenance;
-import org.opentmr.device.Source;
 import org.opentmr.experiment.SimulatedPerson;
+import org.opentmr.prosthesis.limb.LimbChoice;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
-import org.opentmr.simulation.Patient;
 import org.opentmr.simulation.PatientProtocol;
-import org.opentmr.simulation.PatientSession;
-import org.opentmr.simulation.PatientSource;
 import org.opentmr.simulation.PatientSpec;
 import org.opentmr.simulation.anatomy.Anatomies;
+import org.opentmr.simulation.live.LivePatient;
 import org.opentmr.simulation.user.UserSpec;
 
 /**
- * A simulated patient, the session in which they were calibrated, and the same patient minutes later, with the electrodes as
- * they were, doing every motion in turn. The same patient, the same bits.
+ * A simulated patient and the session in which they were calibrated. The patient who is connected afterwards wears the
+ * electrodes as they were then.
  *
  * @param body of the patient
  * @param calibrated what calibration left
@@ -41,11 +39,6 @@ public record Rehearsal(PatientSpec body, Calibrated calibrated) {
     private static final double HOLD_SECONDS = 2;
 
     private static final double REST_SECONDS = 1;
-
-    private static final int REPETITIONS = 4;
-
-    /** More than an hour of motions. */
-    private static final int WITHOUT_END = 200;
 
     /** A typical patient with the usual electrodes. */
     public static PatientSpec usual(Seed seed) {
@@ -69,7 +62,7 @@ public record Rehearsal(PatientSpec body, Calibrated calibrated) {
     /** Calibrates a patient without waiting for them; takes some seconds. */
     public static Rehearsal with(PatientSpec body, Clock clock) throws IOException {
         SimulatedPerson person = new SimulatedPerson(body, UserSpec.TYPICAL);
-        Recording recording = person.session(SESSION, protocol(body, REPETITIONS), List.of());
+        Recording recording = person.session(SESSION, protocol(body), List.of());
         DecoderSpec spec = person.defaultDecoder(Optional.of(MAINS_HZ));
         Provenance provenance = Provenance.of(List.of(), body.seed(), clock);
         return new Rehearsal(
@@ -81,26 +74,43 @@ public record Rehearsal(PatientSpec body, Calibrated calibrated) {
                         SimulatedPerson.train(spec, recording, provenance, clock)));
     }
 
-    private static PatientProtocol protocol(PatientSpec body, int repetitions) {
+    private static PatientProtocol protocol(PatientSpec body) {
         PatientProtocol usual = PatientProtocol.of(body.anatomy().motions());
         return new PatientProtocol(
-                usual.motions(), repetitions, HOLD_SECONDS, REST_SECONDS, usual.reactionSeconds(), usual.effort());
+                usual.motions(), usual.repetitions(), HOLD_SECONDS, REST_SECONDS, usual.reactionSeconds(), usual.effort());
     }
 
-    /** The patient after the calibration, live. */
-    public Source source(Clock clock) {
-        Patient later = new Patient(body, SESSION, SimulatedPerson.TEST_PART, Patient.units(body), List.of());
-        return new PatientSource(new PatientSession(later, protocol(body, WITHOUT_END)), 1, clock);
-    }
-
-    /** Connects a bench to the patient; on the bench's thread. */
+    /** Connects a bench to the patient, who is at rest; on the bench's thread. */
     public void connect(Bench bench) {
-        bench.connection().connect(Link.Kind.PATIENT, "simulated patient", () -> source(bench.clock()));
+        bench.limb()
+                .set(LimbChoice.of(body.anatomy().id(), calibrated.decoder().motions()));
+        bench.connection()
+                .connect(
+                        Link.Kind.PATIENT,
+                        "simulated patient",
+                        () -> new LivePatient(body, SESSION, List.of(), bench.clock()));
     }
 
     /** Leaves a bench as the calibration would; on the bench's thread. */
     public void calibrate(Bench bench) {
         bench.calibrated().set(calibrated);
         bench.decoding().use(calibrated.decoder());
+    }
+
+    /** The patient whom a bench is connected to. */
+    public static Optional<LivePatient> patient(Bench bench) {
+        return bench.connection()
+                .link()
+                .map(Link::source)
+                .filter(LivePatient.class::isInstance)
+                .map(LivePatient.class::cast);
+    }
+
+    /** Asks the patient from now on for one motion after the other, with rests between; on the bench's thread. */
+    public static void keepMoving(Bench bench) {
+        patient(bench).ifPresent(patient -> {
+            Routine routine = new Routine(patient, bench.clock(), HOLD_SECONDS, REST_SECONDS);
+            bench.ticks().listen(routine::tick);
+        });
     }
 }
