@@ -55,7 +55,7 @@ public final class Screenshots {
     private void paint(Stage stage, String name) throws IOException, InterruptedException {
         for (Theme theme : Theme.values()) {
             stage.ask(() -> {
-                stage.window().look().theme(theme);
+                stage.window().desk().look().theme(theme);
                 return true;
             });
             stage.watch(1);

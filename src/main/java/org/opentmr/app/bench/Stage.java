@@ -33,7 +33,8 @@ final class Stage implements AutoCloseable {
     private Stage(Path folder, Clock clock) throws IOException, InterruptedException {
         this.folder = folder;
         this.clock = clock;
-        window = ask(() -> BenchProgram.open(BenchOptions.USUAL, folder.resolve("session"), clock));
+        Place place = Place.of(folder.resolve("sessions"), folder.resolve("settings"));
+        window = ask(() -> BenchProgram.open(BenchOptions.USUAL, place, clock));
     }
 
     /** Opens the window; nobody is connected yet. */
@@ -44,28 +45,28 @@ final class Stage implements AutoCloseable {
     /** Connects the patient, waits until the limb may move, and lets the patient move it from then on. */
     void connect(Rehearsal rehearsal) throws IOException, InterruptedException {
         ask(() -> {
-            rehearsal.connect(window.bench());
+            rehearsal.connect(window.desk().bench());
             return true;
         });
-        await("the simulated patient is connected", () -> window.bench().connection().link().isPresent());
+        await("the simulated patient is connected", () -> window.desk().bench().connection().link().isPresent());
         ask(() -> {
-            rehearsal.calibrate(window.bench());
+            rehearsal.calibrate(window.desk().bench());
             return true;
         });
-        await("the limb may move", () -> window.bench()
+        await("the limb may move", () -> window.desk().bench()
                 .decoding()
                 .snapshot()
                 .filter(now -> now.safety() == SafetyState.RUNNING)
                 .isPresent());
         ask(() -> {
-            Rehearsal.keepMoving(window.bench());
+            Rehearsal.keepMoving(window.desk().bench());
             return true;
         });
     }
 
     /** Goes to a step; false where it cannot be entered. */
     boolean show(Step step) throws IOException, InterruptedException {
-        return ask(() -> window.bench().steps().go(step));
+        return ask(() -> window.desk().bench().steps().go(step));
     }
 
     BenchWindow window() {

@@ -25,10 +25,11 @@ final class DrivenBench implements AutoCloseable {
     }
 
     /** Opens the program as it starts, with a folder for what it writes. */
-    static DrivenBench open(Path session) {
+    static DrivenBench open(Path folder) {
         AtomicReference<BenchWindow> window = new AtomicReference<>();
+        Place place = Place.of(folder.resolve("sessions"), folder.resolve("settings"));
         GuiDriver driver = GuiDriver.open(() -> {
-            window.set(BenchProgram.open(BenchOptions.USUAL, session, Clock.system()));
+            window.set(BenchProgram.open(BenchOptions.USUAL, place, Clock.system()));
             return window.get().frame();
         });
         return new DrivenBench(driver, window.get());
@@ -62,7 +63,7 @@ final class DrivenBench implements AutoCloseable {
     }
 
     Bench bench() {
-        return window.bench();
+        return window.desk().bench();
     }
 
     /** Goes to a step with the mouse. */
