@@ -17,7 +17,6 @@ import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Workspace;
 import org.opentmr.app.bench.model.connect.SerialAccess;
 import org.opentmr.app.bench.model.files.ConfigFolder;
-import org.opentmr.app.bench.model.files.FileStore;
 import org.opentmr.app.bench.model.files.Preferences;
 import org.opentmr.app.bench.model.files.RunMark;
 import org.opentmr.app.bench.view.Look;
@@ -58,25 +57,21 @@ public final class BenchProgram {
      * @param options how it starts
      */
     public static void start(BenchOptions options, Clock clock) {
+        Place place = Place.of(SESSIONS, ConfigFolder.system());
+        EventQueue.invokeLater(() -> {
+            BenchWindow window = open(options, place, clock);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> keep(window), "bench-end"));
+        });
+    }
+
+    /** Opens the window; on the event thread. */
+    static BenchWindow open(BenchOptions options, Place place, Clock clock) {
         ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, work -> {
             Thread thread = new Thread(work, "bench-work");
             thread.setDaemon(true);
             return thread;
         });
-        FileStore store = FileStore.disk();
-        Path config = ConfigFolder.system();
-        Preferences preferences = new Preferences(store, config.resolve("preferences.json"), SESSIONS);
-        RunMark mark = RunMark.system(store, config.resolve("running"));
-        EventQueue.invokeLater(() -> open(options, clock, background, store, preferences, mark));
-    }
-
-    private static void open(
-            BenchOptions options,
-            Clock clock,
-            ExecutorService background,
-            FileStore store,
-            Preferences preferences,
-            RunMark mark) {
+        Preferences preferences = place.preferences();
         if (options.dark()) {
             preferences.dark(true);
         }
@@ -88,13 +83,13 @@ public final class BenchProgram {
                 background,
                 EventQueue::invokeLater,
                 clock,
-                new Workspace(Workspace.fresh(SESSIONS, clock.now(), ZoneId.systemDefault())));
-        Desk desk = Desk.of(bench, look, SESSIONS, preferences, store, mark, SerialAccess.system(clock));
+                new Workspace(Workspace.fresh(place.sessions(), clock.now(), ZoneId.systemDefault())));
+        Desk desk = Desk.of(bench, look, place, SerialAccess.system(clock));
         BenchWindow window = new BenchWindow(desk, () -> end(background));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> keep(window), "bench-end"));
         window.open();
         options.open().ifPresent(desk.opener()::open);
         offerLeft(desk, options.open().isPresent());
+        return window;
     }
 
     /** Offers to go on with a session that the last run did not close in order. */

@@ -3,6 +3,7 @@ package org.opentmr.app.bench;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -49,6 +50,7 @@ final class BenchWindow implements Menus.Window {
     private final MessageBar messages;
     private final MessagesWindow allMessages;
     private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
+    private final KeyEventDispatcher keys = this::key;
     private @Nullable Screen shown;
     private int ticks;
     private volatile boolean ended;
@@ -89,7 +91,7 @@ final class BenchWindow implements Menus.Window {
         bench.workspace().changes().listen(this::title);
         desk.session().changes().listen(this::title);
         desk.preferences().changes().listen(this::follow);
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this::key);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
         frame.setMinimumSize(LEAST);
         frame.setSize(USUAL);
         frame.setLocationRelativeTo(null);
@@ -106,6 +108,10 @@ final class BenchWindow implements Menus.Window {
 
     JFrame frame() {
         return frame;
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     private void title() {
@@ -238,6 +244,7 @@ final class BenchWindow implements Menus.Window {
         }
         ended = true;
         timer.stop();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
         frame.dispose();
         desk.recordings().closeNow();
         bench.decoding().drop();
