@@ -6,7 +6,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import org.opentmr.app.bench.model.simulate.MeasureScale;
-import org.opentmr.app.bench.view.Look;
 
 /** A slider with what it sets at its left and the value with its unit at its right; the three stand in a row of a grid. */
 final class Adjuster {
@@ -63,9 +62,9 @@ final class Adjuster {
 
     /** Adds the row: three cells of a grid. */
     void addTo(JPanel grid) {
-        grid.add(title);
-        grid.add(slider, "growx, wmin 60");
-        grid.add(value, "wrap");
+        grid.add(title, "wmin 0");
+        grid.add(slider, "growx, w 40:80:");
+        grid.add(value, "wmin 0, wrap");
     }
 
     /** Shows a value. */
@@ -82,16 +81,5 @@ final class Adjuster {
         title.setVisible(visible);
         slider.setVisible(visible);
         value.setVisible(visible);
-    }
-
-    void setEnabled(boolean enabled) {
-        slider.setEnabled(enabled);
-        value.setEnabled(enabled);
-        title.setEnabled(enabled);
-    }
-
-    /** The usual small label in front of a slider. */
-    static JLabel titled(Look look, String title) {
-        return look.quiet(title);
     }
 }

@@ -27,8 +27,8 @@ final class BehaviourPanel {
 
     private final Simulation simulation;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 4 4, fillx", "[grow,fill,sg][grow,fill,sg]"));
-    private final JPanel grid = new JPanel(new MigLayout("insets 0, gap 8 4, fillx", "[][grow,fill][48!]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 4 4, fillx", "[0:0,grow,fill,sg][0:0,grow,fill,sg]"));
+    private final JPanel grid = new JPanel(new MigLayout("insets 0, gap 8 4, fillx", "[][grow,fill][72!]"));
     private final ButtonGroup group = new ButtonGroup();
     private final JToggleButton follow = new JToggleButton("Follow the prompts");
     private final List<JToggleButton> motions = new ArrayList<>();
@@ -86,8 +86,9 @@ final class BehaviourPanel {
         button.setHorizontalAlignment(JToggleButton.LEADING);
         button.setIcon(new Swatch(colours.colour(place), look.pixels(Look.GRID + 2)));
         button.setToolTipText(
-                (motion.isRest() ? "The patient stays at rest, whatever is asked" : "The patient does this until you choose"
-                                + " something else")
+                (motion.isRest()
+                                ? "The patient stays at rest, whatever is asked"
+                                : "The patient does this until you choose something else")
                         + (place <= DIGITS ? "  (key " + place + ")" : ""));
         ActionListener decides = event -> simulation.behaviour().decide(motion);
         button.addActionListener(decides);

@@ -8,7 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Locale;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import org.opentmr.app.bench.model.simulate.ChannelLevels;
 import org.opentmr.app.bench.model.simulate.Simulation;
 import org.opentmr.app.bench.model.simulate.Strip;
@@ -19,7 +19,7 @@ import org.opentmr.signal.Channel;
  * A lane for every channel: its last seconds, and how strong it is now beside how strong it was before the last change. Bars
  * are logarithmic, 1 µV to 1 mV.
  */
-final class ChannelsView extends JComponent {
+final class ChannelsView extends JPanel {
 
     private static final long serialVersionUID = 1;
 
@@ -45,6 +45,7 @@ final class ChannelsView extends JComponent {
 
     @Override
     protected void paintComponent(Graphics graphics) {
+        super.paintComponent(graphics);
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setFont(look.label());
@@ -68,7 +69,7 @@ final class ChannelsView extends JComponent {
                 look.pixels(NAME),
                 baseline);
         String more = lanes < channels.size() ? "first " + lanes + " of " + channels.size() + " channels; " : "";
-        drawRight(g, more + "level now, ▏before", getWidth(), baseline);
+        drawRight(g, more + "mean level, before → now", getWidth(), baseline);
         for (int c = 0; c < lanes; c++) {
             int top = head + (getHeight() - head) * c / lanes;
             int bottom = head + (getHeight() - head) * (c + 1) / lanes;

@@ -78,9 +78,9 @@ final class FaultRow {
     }
 
     void addTo(JPanel grid) {
-        grid.add(check, "span 3, gaptop 2, wrap");
+        grid.add(check, "span 3, gaptop 2, wmin 0, wrap");
         measures.forEach(each -> each.addTo(grid));
-        grid.add(where);
+        grid.add(where, "wmin 0");
         grid.add(channel, "span 2, growx, wmin 60, wrap");
     }
 

@@ -1,11 +1,8 @@
 package org.opentmr.app.bench.view.simulate;
 
 import java.util.List;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.simulate.Simulation;
 import org.opentmr.app.bench.view.Look;
@@ -14,8 +11,6 @@ import org.opentmr.simulation.live.LivePatient;
 
 /** Everything that can go wrong, one switch for each. */
 final class FaultsPanel {
-
-    private static final int SCROLL_PIXELS = 24;
 
     private final Simulation simulation;
     private final List<FaultRow> rows;
@@ -27,15 +22,10 @@ final class FaultsPanel {
         rows = Simulation.switches().stream()
                 .map(kind -> new FaultRow(simulation, look, kind))
                 .toList();
-        JPanel grid = new JPanel(
-                new MigLayout("insets 0 0 8 8, gap 8 2, fillx, hidemode 3", "[120:120:150][grow,fill][56!]"));
+        Column grid = new Column(
+                new MigLayout("insets 0 0 8 12, gap 8 2, fillx, hidemode 3", "[90:160:160][grow,fill][64!]"), look);
         rows.forEach(row -> row.addTo(grid));
-        scroll = new JScrollPane(
-                grid,
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(look.pixels(SCROLL_PIXELS));
+        scroll = grid.scrolled();
         rows.forEach(row -> row.offer(channels));
     }
 

@@ -28,7 +28,7 @@ final class PatientPanel {
     private static final double HALF_MONTH = 0.5;
 
     private final Simulation simulation;
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[][grow,fill][48!]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[][grow,fill][72!]"));
     private final JLabel growth;
     private final Map<String, JToggleButton> skills = new LinkedHashMap<>();
     private final Adjuster months;
@@ -46,7 +46,7 @@ final class PatientPanel {
                 "months",
                 "Since surgery",
                 "Months since surgery: how far the transferred nerves have grown in",
-                new MeasureScale(0, SimulationSettings.MOST_MONTHS, false, HALF_MONTH, "mo"),
+                new MeasureScale(0, SimulationSettings.MOST_MONTHS, false, HALF_MONTH, "months"),
                 SimulationSettings::withMonths);
         fat = adjuster(
                 look,
@@ -92,7 +92,7 @@ final class PatientPanel {
             BiFunction<SimulationSettings, Double, SimulationSettings> change) {
         return new Adjuster(
                 "simulate." + name,
-                Adjuster.titled(look, title),
+                look.quiet(title),
                 explained,
                 scale,
                 scale::text,

@@ -25,12 +25,11 @@ final class RebuildPanel {
     private final JComboBox<String> anatomy;
     private final JComboBox<Integer> electrodes;
     private final JButton reconnect = new JButton("Reconnect with these");
-    private final JLabel hint;
     private boolean showing;
 
     RebuildPanel(Simulation simulation, Look look) {
         this.simulation = simulation;
-        Anatomies.ids().forEach(id -> titles.put(id, Anatomies.named(id).title()));
+        Anatomies.ids().forEach(id -> titles.put(id, shortened(Anatomies.named(id).title())));
         anatomy = new JComboBox<>(titles.values().toArray(String[]::new));
         electrodes = new JComboBox<>(
                 Stream.concat(IntStream.rangeClosed(1, ONE_BY_ONE).boxed(), Stream.of(24, 32, 64, 128))
@@ -44,12 +43,9 @@ final class RebuildPanel {
         reconnect.setToolTipText(
                 "Connects the patient anew with this limb and these electrodes; everything else stays as it is  (Alt+C)");
         reconnect.addActionListener(event -> simulation.reconnect());
-        hint = look.quiet("These change the channels: they take a new connection,");
-        JLabel more = look.quiet("and the decoder is calibrated anew.");
         add(look, "Limb", anatomy);
         add(look, "Electrodes", electrodes);
-        panel.add(hint, "span 2, wmin 0, wrap");
-        panel.add(more, "span 2, wmin 0, wrap, gaptop 0");
+        panel.add(look.quiet("Other channels take a new connection and a new calibration"), "span 2, wmin 0, wrap");
         panel.add(reconnect, "span 2");
     }
 
@@ -64,6 +60,12 @@ final class RebuildPanel {
         box.setName(name);
         box.setToolTipText(explained);
         box.getAccessibleContext().setAccessibleName(accessible);
+    }
+
+    /** The amputation; what follows the comma tells of nerves. */
+    private static String shortened(String title) {
+        int comma = title.indexOf(',');
+        return comma < 0 ? title : title.substring(0, comma);
     }
 
     private void chooseAnatomy() {

@@ -63,30 +63,30 @@ public final class SimulateScreen implements Screen {
 
     private JComponent content(Look look) {
         JPanel content = new JPanel(new MigLayout(
-                "insets 16, gap 24 8, fill", "[300!][300!][grow,fill]", "[][grow,fill]"));
+                "insets 16, gap 16 8, fill", "[280:352:352,fill][256:352:352,fill][256:256,grow,fill]", "[][grow,fill]"));
         content.add(actions(), "span 3, growx, wrap");
-        JPanel left = new JPanel(new MigLayout("insets 0, gap 0 8, fillx", "[grow,fill]"));
+        Column left = new Column(new MigLayout("insets 0 0 0 12, gap 0 8, fillx", "[0:0,grow,fill]"), look);
         left.add(look.heading("Patient"), "wrap");
         left.add(patient.component(), "wrap");
         left.add(look.heading("The patient does"), "gaptop 8, wrap");
         left.add(behaviour.component(), "wrap");
         left.add(look.heading("Another limb"), "gaptop 8, wrap");
         left.add(rebuild.component(), "wrap");
-        content.add(left, "top");
-        JPanel middle = new JPanel(new MigLayout("insets 0, gap 0 8, fill", "[grow,fill]", "[][grow,fill]"));
+        content.add(left.scrolled(), "grow, wmin 0, hmin 0");
+        JPanel middle = new JPanel(new MigLayout("insets 0, gap 0 8, fill", "[0:0,grow,fill]", "[][grow,fill]"));
         middle.add(look.heading("What goes wrong"), "wrap");
         middle.add(faults.component(), "grow");
-        content.add(middle, "grow, hmin 0");
-        JPanel right = new JPanel(new MigLayout("insets 0, gap 0 8, fill", "[grow,fill]", "[][grow,fill][]"));
+        content.add(middle, "grow, wmin 0, hmin 0");
+        JPanel right = new JPanel(new MigLayout("insets 0, gap 0 8, fill", "[0:0,grow,fill]", "[][grow,fill][]"));
         right.add(look.heading("What the electrodes pick up"), "wrap");
-        right.add(channels, "grow, wmin 320, hmin 200, wrap");
+        right.add(channels, "grow, wmin 0, hmin 0, wrap");
         right.add(decision, "wmin 0");
-        content.add(right, "grow, hmin 0");
+        content.add(right, "grow, wmin 0, hmin 0");
         return content;
     }
 
     private JComponent actions() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, fillx"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[][][][]push[][][][]"));
         for (Preset preset : Preset.values()) {
             JButton button = new JButton(preset.title());
             button.setName("simulate.preset." + preset.name().toLowerCase(Locale.ROOT));
@@ -109,7 +109,7 @@ public final class SimulateScreen implements Screen {
         undo.addActionListener(event -> simulation.undo());
         name(redo, "simulate.redo", 'R', "Makes the change again that was taken back  (Alt+R, Ctrl+Y)");
         redo.addActionListener(event -> simulation.redo());
-        row.add(cable, "gapleft push");
+        row.add(cable);
         row.add(clear);
         row.add(undo);
         row.add(redo);
