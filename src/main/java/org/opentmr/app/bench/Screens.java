@@ -2,9 +2,11 @@ package org.opentmr.app.bench;
 
 import java.util.List;
 import org.opentmr.app.bench.model.Bench;
+import org.opentmr.app.bench.model.simulate.Simulation;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
 import org.opentmr.app.bench.view.connect.ConnectScreen;
+import org.opentmr.app.bench.view.simulate.SimulateScreen;
 
 /** Makes all screens and their models. */
 final class Screens {
@@ -16,6 +18,7 @@ final class Screens {
         Bench bench = desk.bench();
         Look look = desk.look();
         return List.of(
-                new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open));
+                new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open),
+                new SimulateScreen(bench, new Simulation(bench), look));
     }
 }
