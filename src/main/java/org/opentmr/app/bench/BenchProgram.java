@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Workspace;
 import org.opentmr.app.bench.view.Look;
@@ -43,6 +44,11 @@ public final class BenchProgram {
      * @param options how it starts
      */
     public static void start(BenchOptions options, Clock clock) {
+        open(options, clock, BenchWindow::open);
+    }
+
+    /** Makes the window and hands it over, on the thread that paints. */
+    static void open(BenchOptions options, Clock clock, Consumer<BenchWindow> made) {
         ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, work -> {
             Thread thread = new Thread(work, "bench-work");
             thread.setDaemon(true);
@@ -55,7 +61,7 @@ public final class BenchProgram {
                     EventQueue::invokeLater,
                     clock,
                     new Workspace(Workspace.fresh(SESSIONS, clock.now(), ZoneId.systemDefault())));
-            new BenchWindow(bench, look).open();
+            made.accept(new BenchWindow(bench, look));
         });
     }
 }

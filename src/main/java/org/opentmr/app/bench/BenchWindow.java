@@ -20,6 +20,7 @@ import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
+import org.opentmr.app.bench.view.part.AppIcon;
 
 /** The one window: steps at the left, status above, messages and STOP below, the step's screen between them. */
 final class BenchWindow {
@@ -36,6 +37,8 @@ final class BenchWindow {
     private final Bench bench;
     private final JFrame frame = new JFrame("OpenTMR");
     private final CardLayout cards = new CardLayout();
+    private final PaintedPanel root =
+            new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
     private final JPanel content = new JPanel(cards);
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
     private final StatusBar status;
@@ -56,7 +59,6 @@ final class BenchWindow {
                 close();
             }
         });
-        JPanel root = new JPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
         root.add(new Rail(bench, look).component(), "spany 3, growy");
         root.add(status.component(), "growx, wrap");
         root.add(content, "grow, wrap");
@@ -68,6 +70,7 @@ final class BenchWindow {
         }
         bench.steps().changes().listen(this::show);
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this::key);
+        frame.setIconImages(AppIcon.images());
         frame.setMinimumSize(LEAST);
         frame.setSize(USUAL);
         frame.setLocationRelativeTo(null);
@@ -78,6 +81,11 @@ final class BenchWindow {
     void open() {
         frame.setVisible(true);
         timer.start();
+    }
+
+    /** Calls this once, when the window's content has been painted next. */
+    void whenPainted(Runnable action) {
+        root.whenPainted(action);
     }
 
     JFrame frame() {

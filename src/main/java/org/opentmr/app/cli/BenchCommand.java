@@ -1,5 +1,6 @@
 package org.opentmr.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,16 +38,28 @@ final class BenchCommand implements Callable<Integer> {
             description = "of everything, 1 to 2, on top of the screen's own; default ${DEFAULT-VALUE}")
     private double scale = 1;
 
+    @Option(
+            names = "--measure-start",
+            paramLabel = "RUNS",
+            arity = "0..1",
+            fallbackValue = "1",
+            description = "open the window, say how long that took from the start of Java to its first paint, and close it;"
+                    + " with a number, so many times, each in a new process, and say the median")
+    private int starts;
+
     BenchCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         BenchOptions options = UsageException.check(() -> new BenchOptions(Optional.ofNullable(open), dark, scale));
         if (!BenchProgram.hasDisplay()) {
             throw new UsageException("the bench needs a display and finds none; sit at the screen, set DISPLAY, or put"
                     + " xvfb-run before the command. Without one, 'demo' prints what the program can do");
+        }
+        if (starts > 0) {
+            return new StartRuns(console, starts).run(options);
         }
         BenchProgram.start(options, console.clock());
         return 0;
