@@ -9,8 +9,8 @@ import java.util.TreeSet;
 record JavaRuntime(Path folder) {
 
     /**
-     * What no class names but the program uses all the same: screen readers reach the windows through jdk.accessibility (on
-     * Windows), and curves of certificates are not needed, as nothing is fetched.
+     * What no class names but the program uses all the same: on Windows, screen readers reach the windows through
+     * jdk.accessibility.
      */
     private static final List<String> BESIDE = List.of("jdk.accessibility");
 

@@ -48,7 +48,7 @@ final class StartArchive {
                 || System.getenv("DISPLAY") != null;
     }
 
-    private static boolean onPath(String program) {
+    static boolean onPath(String program) {
         String path = System.getenv("PATH");
         return path != null
                 && List.of(path.split(":", -1)).stream()

@@ -39,6 +39,22 @@ public final class BenchProgram {
     }
 
     /**
+     * Begins in the background what every start needs, while the caller still reads its command line: the display, the look.
+     * Does nothing where there is no display.
+     */
+    public static void warmUp() {
+        Thread thread = new Thread(
+                () -> {
+                    if (hasDisplay()) {
+                        EventQueue.invokeLater(() -> new Look(Theme.LIGHT, 1));
+                    }
+                },
+                "bench-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * Opens the window and returns; the program ends when it is closed.
      *
      * @param options how it starts

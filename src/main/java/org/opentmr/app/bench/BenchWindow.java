@@ -2,6 +2,7 @@ package org.opentmr.app.bench;
 
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -37,8 +38,7 @@ final class BenchWindow {
     private final Bench bench;
     private final JFrame frame = new JFrame("OpenTMR");
     private final CardLayout cards = new CardLayout();
-    private final PaintedPanel root =
-            new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
+    private final PaintedPanel root = new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
     private final JPanel content = new JPanel(cards);
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
     private final StatusBar status;
@@ -70,7 +70,6 @@ final class BenchWindow {
         }
         bench.steps().changes().listen(this::show);
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this::key);
-        frame.setIconImages(AppIcon.images());
         frame.setMinimumSize(LEAST);
         frame.setSize(USUAL);
         frame.setLocationRelativeTo(null);
@@ -81,6 +80,8 @@ final class BenchWindow {
     void open() {
         frame.setVisible(true);
         timer.start();
+        // Drawing it in all sizes takes longer than the first paint, and nobody waits for it.
+        EventQueue.invokeLater(() -> frame.setIconImages(AppIcon.images()));
     }
 
     /** Calls this once, when the window's content has been painted next. */
