@@ -1,40 +1,51 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
 import java.util.List;
+import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.control.ReachFigures;
 
 /** The figures of tests that ask for targets. */
-final class ReachTable {
+public final class ReachTable {
 
     private ReachTable() {}
 
     static List<FigureTable.Column<ReachFigures>> columns() {
         return List.of(
-                new FigureTable.Column<>("completed", "completionRate", true, ReachFigures::completionRate),
+                new FigureTable.Column<>(
+                        "completed",
+                        "completionRate",
+                        true,
+                        true,
+                        figures -> Interval.ofProportion(figures.completionRate(), figures.trials())),
                 new FigureTable.Column<>(
                         "time without dwell s",
                         "movementSecondsWithoutDwell",
                         false,
-                        figures -> figures.movementSeconds().value()),
+                        false,
+                        figures -> figures.movementSeconds().interval()),
                 new FigureTable.Column<>(
                         "path efficiency",
                         "pathEfficiency",
                         true,
-                        figures -> figures.pathEfficiency().value()),
+                        true,
+                        figures -> figures.pathEfficiency().share()),
                 new FigureTable.Column<>(
                         "by axis",
                         "pathEfficiencyByAxis",
                         true,
-                        figures -> figures.pathEfficiencyByAxis().value()),
+                        true,
+                        figures -> figures.pathEfficiencyByAxis().share()),
                 new FigureTable.Column<>(
                         "overshoots",
                         "overshootsPerTrial",
                         false,
-                        figures -> figures.overshootsPerTrial().value()),
+                        false,
+                        figures -> figures.overshootsPerTrial().interval()),
                 new FigureTable.Column<>(
                         "stopping °",
                         "stoppingDegrees",
                         false,
-                        figures -> figures.stoppingDegrees().value()));
+                        false,
+                        figures -> figures.stoppingDegrees().interval()));
     }
 }
