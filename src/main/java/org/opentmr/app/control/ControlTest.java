@@ -54,6 +54,9 @@ public interface ControlTest<R> {
     /** Figures over all of these results; empty groups are left out. */
     FigureTable<R, ?> figures(List<R> results);
 
+    /** Every trial of a result: what was asked, whether it was done, its figures. */
+    TrialTable trials(R result);
+
     /** What else is to be said of a result, in lines. */
     List<String> remarks(List<R> results);
 

@@ -102,6 +102,19 @@ public final class FittsControlTest implements ControlTest<FittsResult> {
     }
 
     @Override
+    public TrialTable trials(FittsResult result) {
+        return ReachTable.trials(
+                List.of("distance °", "width °", "difficulty bit", "throughput bit/s"),
+                result.trials(),
+                trial -> List.of(
+                        trial.condition().distanceDegrees(),
+                        trial.condition().widthDegrees(),
+                        trial.difficultyBits(),
+                        trial.throughputBitsPerSecond()),
+                FittsTrial::reach);
+    }
+
+    @Override
     public List<String> remarks(List<FittsResult> results) {
         if (results.size() > 1) {
             long valid =

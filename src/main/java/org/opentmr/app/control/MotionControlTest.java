@@ -132,6 +132,31 @@ public final class MotionControlTest implements ControlTest<MotionTestResult> {
     }
 
     @Override
+    public TrialTable trials(MotionTestResult result) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (MotionTrial trial : result.trials()) {
+            rows.add(List.of(
+                    trial.motion().name(),
+                    trial.repetition() + 1,
+                    TrialTable.done(trial.completed()),
+                    trial.onsetSeconds(),
+                    trial.selectionSeconds(),
+                    trial.completionSeconds(),
+                    100 * trial.realTimeAccuracy()));
+        }
+        return new TrialTable(
+                List.of(
+                        "motion",
+                        "repetition",
+                        "completed",
+                        "onset s",
+                        "selection s",
+                        "completion s",
+                        "real-time accuracy %"),
+                rows);
+    }
+
+    @Override
     public List<String> remarks(List<MotionTestResult> results) {
         return List.of();
     }

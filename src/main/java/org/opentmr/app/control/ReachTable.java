@@ -1,8 +1,11 @@
 package org.opentmr.app.control;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.control.ReachFigures;
+import org.opentmr.assessment.control.TargetReach;
 
 /** The figures of tests that ask for targets. */
 public final class ReachTable {
@@ -47,5 +50,42 @@ public final class ReachTable {
                         false,
                         false,
                         figures -> figures.stoppingDegrees().interval()));
+    }
+
+    private static List<String> trialColumns() {
+        return List.of(
+                "completed",
+                "time without dwell s",
+                "time with dwell s",
+                "straight way °",
+                "way °",
+                "path efficiency %",
+                "overshoots",
+                "stopping °");
+    }
+
+    private static List<Object> cells(TargetReach reach) {
+        return List.of(
+                TrialTable.done(reach.completed()),
+                reach.movementSeconds(),
+                reach.completionSeconds(),
+                reach.straightDegrees(),
+                reach.pathDegrees(),
+                100 * reach.pathEfficiency(),
+                reach.overshoots(),
+                reach.stoppingDegrees());
+    }
+
+    /** First what was asked, then how the target was reached. */
+    static <T> TrialTable trials(List<String> asked, List<T> trials, Function<T, List<Object>> what, Function<T, TargetReach> reach) {
+        List<String> columns = new ArrayList<>(asked);
+        columns.addAll(trialColumns());
+        List<List<Object>> rows = new ArrayList<>();
+        for (T trial : trials) {
+            List<Object> row = new ArrayList<>(what.apply(trial));
+            row.addAll(cells(reach.apply(trial)));
+            rows.add(row);
+        }
+        return new TrialTable(columns, rows);
     }
 }

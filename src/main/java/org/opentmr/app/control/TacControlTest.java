@@ -112,6 +112,15 @@ public final class TacControlTest implements ControlTest<TacResult> {
     }
 
     @Override
+    public TrialTable trials(TacResult result) {
+        return ReachTable.trials(
+                List.of("axes moved", "repetition"),
+                result.trials(),
+                trial -> List.of(trial.axesMoved(), trial.repetition() + 1),
+                TacTrial::reach);
+    }
+
+    @Override
     public List<String> remarks(List<TacResult> results) {
         int simple = test.axesMoved().get(0);
         int complex = test.axesMoved().get(test.axesMoved().size() - 1);

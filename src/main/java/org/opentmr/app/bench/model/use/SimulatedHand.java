@@ -4,7 +4,8 @@ import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.motion.Posture;
 
-/** What a simulated patient can be asked. From any thread; nothing here waits. */
+/** What a simulated patient can be asked. From any thread; nothing here waits but
+ * {@link #practise}. */
 public interface SimulatedHand {
 
     /** What the patient can mean, rest among them. */
@@ -23,8 +24,11 @@ public interface SimulatedHand {
     /** Asks to let go. */
     void relax();
 
+    /** Says which motions the decoder knows: with these the patient steers. May take a moment. */
+    void practise(MotionSet known);
+
     /**
-     * Asks to bring the limb to a posture by what the patient sees, with the motions that the decoder knows.
+     * Asks to bring the limb to a posture by what the patient sees.
      *
      * @param toleranceDegrees how far each axis may be from the target
      */
