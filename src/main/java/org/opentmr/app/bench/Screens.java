@@ -4,6 +4,7 @@ import java.util.List;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
+import org.opentmr.app.bench.view.connect.ConnectScreen;
 
 /** Makes all screens and their models. */
 final class Screens {
@@ -11,7 +12,10 @@ final class Screens {
     private Screens() {}
 
     /** One for each step, in their order. */
-    static List<Screen> all(Bench bench, Look look) {
-        return List.of();
+    static List<Screen> all(Desk desk) {
+        Bench bench = desk.bench();
+        Look look = desk.look();
+        return List.of(
+                new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open));
     }
 }
