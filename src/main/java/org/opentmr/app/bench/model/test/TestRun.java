@@ -3,7 +3,6 @@ package org.opentmr.app.bench.model.test;
 import java.io.IOException;
 import java.util.Optional;
 import org.opentmr.app.FailureText;
-import org.opentmr.app.bench.model.use.SimulatedHand;
 import org.opentmr.app.control.ControlTest;
 import org.opentmr.assessment.control.Scene;
 import org.opentmr.decoder.TrainedDecoder;
@@ -11,6 +10,7 @@ import org.opentmr.live.LiveSession;
 import org.opentmr.live.participant.LiveParticipant;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Seed;
+import org.opentmr.simulation.live.LivePatient;
 
 /**
  * A test under way, on a thread of its own: a test waits for every decision. Where nothing may move, or the stream stays away,
@@ -31,16 +31,16 @@ final class TestRun {
     private final Plan<?> plan;
     private final Course course;
     private final LiveParticipant participant;
-    private final Optional<SimulatedHand> hand;
+    private final Optional<LivePatient> patient;
 
     /**
-     * @param hand the simulated patient who is to take it by themselves
+     * @param patient the simulated patient who is to take it by themselves
      */
-    TestRun(Plan<?> plan, LiveSession session, TrainedDecoder decoder, Optional<SimulatedHand> hand, Clock clock) {
+    TestRun(Plan<?> plan, LiveSession session, TrainedDecoder decoder, Optional<LivePatient> patient, Clock clock) {
         this.plan = plan;
-        this.hand = hand;
+        this.patient = patient;
         course = new Course(plan);
-        Optional<SyntheticTaker> taker = hand.map(SyntheticTaker::new);
+        Optional<SyntheticTaker> taker = patient.map(SyntheticTaker::new);
         participant = new LiveParticipant(session, decoder, scene -> shown(scene, taker), clock);
     }
 
@@ -57,9 +57,9 @@ final class TestRun {
 
     private <R> void run(ControlTest<R> test, Seed order, End end) {
         try {
-            hand.ifPresent(each -> each.practise(participant.motions()));
+            patient.ifPresent(each -> each.practise(participant.motions()));
             R result = test.take(participant, plan.limb(), order, course);
-            hand.ifPresent(SimulatedHand::relax);
+            patient.ifPresent(LivePatient::relax);
             end.taken(test, result);
         } catch (IOException | RuntimeException e) {
             end.failed(FailureText.oneLine(e));

@@ -11,7 +11,6 @@ import org.opentmr.app.bench.model.Changes;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.Remembered;
 import org.opentmr.app.bench.model.use.FreeUse;
-import org.opentmr.app.bench.model.use.SimulatedHand;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.live.LiveSession;
 import org.opentmr.live.LiveSnapshot;
@@ -19,6 +18,7 @@ import org.opentmr.motion.MotionSet;
 import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.signal.Seed;
+import org.opentmr.simulation.live.LivePatient;
 
 /** Choosing a test and its settings, and taking it. For the bench's thread. */
 public final class Testing implements Remembered {
@@ -138,7 +138,7 @@ public final class Testing implements Remembered {
 
     /** Whether there is a simulated patient who could take it. */
     public boolean hasPatient() {
-        return use.hand().isPresent();
+        return use.patient().isPresent();
     }
 
     /** Whether the simulated patient, where there is one, takes the test by themselves. */
@@ -164,14 +164,15 @@ public final class Testing implements Remembered {
             bench.messages().problem(isRunning() ? "A test goes on already" : whyNot());
             return;
         }
-        Optional<SimulatedHand> hand = patientTakesIt ? use.hand() : Optional.empty();
-        TestRun begun = new TestRun(plan, session.get(), decoder.get(), hand, bench.clock());
+        Optional<LivePatient> patient = patientTakesIt ? use.patient() : Optional.empty();
+        patient.ifPresent(each -> use.behaviour().follow());
+        TestRun begun = new TestRun(plan, session.get(), decoder.get(), patient, bench.clock());
         run = begun;
         warned = false;
         String who = bench.connection().link().map(Link::text).orElse("live");
         begun.start(
                 new Seed(bench.clock().now().toEpochMilli()),
-                results.keeping(kind, use.level(), hand.isPresent() ? who + ", by itself" : who, this::ended));
+                results.keeping(kind, use.level(), patient.isPresent() ? who + ", by itself" : who, this::ended));
         bench.messages().say(kind.title() + " has begun: " + plan.trials() + " trials.");
         changes.tell();
     }

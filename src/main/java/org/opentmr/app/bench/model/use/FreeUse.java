@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Changes;
-import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.Remembered;
 import org.opentmr.app.bench.model.Step;
+import org.opentmr.app.bench.model.simulate.Behaviour;
+import org.opentmr.app.bench.model.simulate.Simulation;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.live.LiveSession;
 import org.opentmr.live.LiveSnapshot;
@@ -21,6 +21,7 @@ import org.opentmr.motion.MotionSpeed;
 import org.opentmr.motion.Posture;
 import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.prosthesis.limb.LimbChoice;
+import org.opentmr.simulation.live.LivePatient;
 
 /**
  * The person moves the virtual limb as they like. The limb follows the decisions after every safety, in real time, and stands
@@ -28,39 +29,35 @@ import org.opentmr.prosthesis.limb.LimbChoice;
  */
 public final class FreeUse implements Remembered {
 
-    /** A usual contraction, share of the strongest. */
-    public static final double USUAL_EFFORT = 0.4;
-
     /** Having moved the limb for so long counts as having used it. */
     private static final double USED_SECONDS = 3;
 
     private static final String LEVEL = "limb";
 
     private final Bench bench;
-    private final Function<Link, Optional<SimulatedHand>> hands;
+    private final Simulation simulation;
     private final SpeedTrace trace = new SpeedTrace();
     private final Changes changes = new Changes();
     private final long begun;
     private VirtualLimb limb = new VirtualLimb(AmputationLevel.TRANSHUMERAL);
     private Optional<AmputationLevel> chosen = Optional.empty();
     private Optional<LiveSnapshot> now = Optional.empty();
-    private Motion meant = Motion.REST;
-    private double effort = USUAL_EFFORT;
     private double movedSeconds;
     private long last;
     private @Nullable TrainedDecoder fitted;
 
     /**
-     * @param hands finds a simulated patient behind a link, where there is one
+     * @param simulation of the patient who may be connected
      */
-    public FreeUse(Bench bench, Function<Link, Optional<SimulatedHand>> hands) {
+    public FreeUse(Bench bench, Simulation simulation) {
         this.bench = bench;
-        this.hands = hands;
+        this.simulation = simulation;
         begun = bench.clock().nanos();
         last = begun;
         bench.ticks().listen(this::tick);
         bench.decoding().changes().listen(this::follow);
-        bench.connection().changes().listen(changes::tell);
+        simulation.changes().listen(changes::tell);
+        simulation.behaviour().changes().listen(changes::tell);
         bench.remember(this);
         follow();
     }
@@ -103,7 +100,7 @@ public final class FreeUse implements Remembered {
                 now.map(LiveSnapshot::speed).orElse(0.0),
                 going.isEmpty() ? MotionSet.NONE : place(going.get(0).motion()));
         if (bench.steps().shown() == Step.USE) {
-            hand().ifPresent(each -> each.see(limb.posture()));
+            patient().ifPresent(each -> each.see(limb.posture()));
             movedSeconds += moved ? seconds : 0;
             if (movedSeconds > USED_SECONDS) {
                 bench.steps().complete(Step.USE);
@@ -174,40 +171,13 @@ public final class FreeUse implements Remembered {
     }
 
     /** The simulated patient, where one is connected. */
-    public Optional<SimulatedHand> hand() {
-        return bench.connection().link().flatMap(hands);
+    public Optional<LivePatient> patient() {
+        return simulation.patient();
     }
 
-    /** Lets the simulated patient mean a motion, until something else is meant. */
-    public void mean(Motion motion) {
-        hand().ifPresent(each -> {
-            meant = motion;
-            if (motion.isRest()) {
-                each.relax();
-            } else {
-                each.mean(motion, effort);
-            }
-            changes.tell();
-        });
-    }
-
-    /** What the simulated patient was told to mean last. */
-    public Motion meant() {
-        return meant;
-    }
-
-    /** With how much effort, 0 to 1 of the strongest contraction. */
-    public double effort() {
-        return effort;
-    }
-
-    /** With more effort, or less; what is meant goes on with it. */
-    public void effort(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("an effort is 0 to 1 of the strongest contraction, got " + share);
-        }
-        effort = share;
-        mean(meant);
+    /** What the simulated patient does, the same here as where the patient is changed. */
+    public Behaviour behaviour() {
+        return simulation.behaviour();
     }
 
     public Changes changes() {
