@@ -157,7 +157,7 @@ public final class FreeUse implements Remembered {
                 : bench.connection().link().isEmpty()
                         ? "Nothing is connected."
                         : unfit.isEmpty() ? "The decoder is being started." : unfit + ".";
-        return SafetyNotice.of(bench.decoding().snapshot(), why);
+        return SafetyNotice.of(now, why);
     }
 
     /** How old decisions are; empty where nothing decodes. */
