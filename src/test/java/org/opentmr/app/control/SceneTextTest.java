@@ -1,4 +1,4 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,12 +9,12 @@ import org.opentmr.motion.Motion;
 import org.opentmr.motion.Posture;
 
 /** What a participant sees in a test, in plain words. */
-final class SceneText {
+public final class SceneText {
 
     private SceneText() {}
 
     /** One line: what to do, and how far the limb is from where it is to go. */
-    static String of(Scene scene) {
+    public static String of(Scene scene) {
         if (scene.target().isPresent()) {
             return scene.inTarget()
                     ? "hold it there"

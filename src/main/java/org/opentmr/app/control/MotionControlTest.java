@@ -1,4 +1,4 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.control.MotionGroup;
 import org.opentmr.assessment.control.MotionTest;
 import org.opentmr.assessment.control.MotionTestResult;
@@ -29,12 +30,12 @@ import org.opentmr.prosthesis.limb.LimbSpec;
 import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
 
-/** The Motion test on the command line. */
-final class MotionControlTest implements ControlTest<MotionTestResult> {
+/** The Motion test with its figures and pictures. */
+public final class MotionControlTest implements ControlTest<MotionTestResult> {
 
     private final MotionTest test;
 
-    MotionControlTest(MotionTest test) {
+    public MotionControlTest(MotionTest test) {
         this.test = test;
     }
 
@@ -104,22 +105,55 @@ final class MotionControlTest implements ControlTest<MotionTestResult> {
         return new FigureTable<>(
                 rows,
                 List.of(
-                        new FigureTable.Column<>("completed", "completionRate", true, Figures::completionRate),
+                        new FigureTable.Column<>(
+                                "completed",
+                                "completionRate",
+                                true,
+                                true,
+                                figures -> Interval.ofProportion(figures.completionRate(), figures.trials())),
                         new FigureTable.Column<>(
                                 "selection s",
                                 "selectionSeconds",
                                 false,
-                                figures -> figures.selectionSeconds().value()),
+                                false,
+                                figures -> figures.selectionSeconds().interval()),
                         new FigureTable.Column<>(
                                 "completion s",
                                 "completionSeconds",
                                 false,
-                                figures -> figures.completionSeconds().value()),
+                                false,
+                                figures -> figures.completionSeconds().interval()),
                         new FigureTable.Column<>(
                                 "real-time accuracy",
                                 "realTimeAccuracy",
                                 true,
-                                figures -> figures.realTimeAccuracy().value())));
+                                true,
+                                figures -> figures.realTimeAccuracy().share())));
+    }
+
+    @Override
+    public TrialTable trials(MotionTestResult result) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (MotionTrial trial : result.trials()) {
+            rows.add(List.of(
+                    trial.motion().name(),
+                    trial.repetition() + 1,
+                    TrialTable.done(trial.completed()),
+                    trial.onsetSeconds(),
+                    trial.selectionSeconds(),
+                    trial.completionSeconds(),
+                    100 * trial.realTimeAccuracy()));
+        }
+        return new TrialTable(
+                List.of(
+                        "motion",
+                        "repetition",
+                        "completed",
+                        "onset s",
+                        "selection s",
+                        "completion s",
+                        "real-time accuracy %"),
+                rows);
     }
 
     @Override

@@ -1,11 +1,9 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.opentmr.assessment.control.OfflineFigures;
@@ -20,7 +18,7 @@ import org.opentmr.plot.ReferenceBand;
 import org.opentmr.plot.Theme;
 
 /** The pictures of a test: its outcome with published figures behind it, offline accuracy beside it, and what else it has. */
-final class TestPictures {
+public final class TestPictures {
 
     private TestPictures() {}
 
@@ -46,8 +44,8 @@ final class TestPictures {
                 results.stream().mapToDouble(figure).toArray());
     }
 
-    /** Writes all pictures of a test into a folder. */
-    static <R> void draw(ControlTest<R> test, List<R> results, Path folder, Theme theme) throws IOException {
+    /** All pictures of a test by their file names, the outcome first. */
+    public static <R> Map<String, Picture> of(ControlTest<R> test, List<R> results, Theme theme) {
         List<Panel> panels = new ArrayList<>(test.panels(results));
         double[] offline = results.stream()
                 .flatMap(result -> test.conditions(result).offline().stream())
@@ -60,10 +58,10 @@ final class TestPictures {
                     List.of(new OutcomeChart.Group(results.size() == 1 ? "this person" : "people", offline)),
                     offlineBands()));
         }
-        EvaluationPictures.write(OutcomeChart.of(test.name(), panels, theme), folder.resolve("outcome.png"));
-        for (Map.Entry<String, Picture> each : test.pictures(results, theme).entrySet()) {
-            EvaluationPictures.write(Objects.requireNonNull(each.getValue()), folder.resolve(each.getKey()));
-        }
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        pictures.put("outcome.png", OutcomeChart.of(test.name(), panels, theme));
+        pictures.putAll(test.pictures(results, theme));
+        return pictures;
     }
 
     private static List<ReferenceBand> offlineBands() {

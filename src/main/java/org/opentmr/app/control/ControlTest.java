@@ -1,4 +1,4 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -20,11 +20,11 @@ import org.opentmr.signal.Recording;
 import org.opentmr.signal.Seed;
 
 /**
- * One kind of test of control with its settings, as the command line takes it.
+ * One kind of test of control with its settings, as the program takes it.
  *
  * @param <R> its result
  */
-interface ControlTest<R> {
+public interface ControlTest<R> {
 
     /** For people: "Motion test". */
     String name();
@@ -39,9 +39,8 @@ interface ControlTest<R> {
 
     /** Scores a recording. */
     default R replay(TrainedDecoder decoder, Recording recording) {
-        throw new UsageException("the " + name()
-                + " needs somebody who reacts to what they see, a recording cannot; use --user synthetic, a live source,"
-                + " or 'test motion'");
+        throw new UnsupportedOperationException(
+                "the " + name() + " needs somebody who reacts to what they see, a recording cannot");
     }
 
     R withOffline(R result, OfflineFigures offline);
@@ -54,6 +53,9 @@ interface ControlTest<R> {
 
     /** Figures over all of these results; empty groups are left out. */
     FigureTable<R, ?> figures(List<R> results);
+
+    /** Every trial of a result: what was asked, whether it was done, its figures. */
+    TrialTable trials(R result);
 
     /** What else is to be said of a result, in lines. */
     List<String> remarks(List<R> results);

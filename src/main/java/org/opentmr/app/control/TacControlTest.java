@@ -1,4 +1,4 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -38,8 +38,8 @@ import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.prosthesis.limb.LimbSpec;
 import org.opentmr.signal.Seed;
 
-/** The TAC test on the command line. */
-final class TacControlTest implements ControlTest<TacResult> {
+/** The TAC test with its figures and pictures. */
+public final class TacControlTest implements ControlTest<TacResult> {
 
     private static final int POSES = 4;
 
@@ -47,7 +47,7 @@ final class TacControlTest implements ControlTest<TacResult> {
     private final AmputationLevel level;
     private final Queue<PathRecorder> paths = new ConcurrentLinkedQueue<>();
 
-    TacControlTest(TacTest test, AmputationLevel level) {
+    public TacControlTest(TacTest test, AmputationLevel level) {
         this.test = test;
         this.level = level;
     }
@@ -109,6 +109,15 @@ final class TacControlTest implements ControlTest<TacResult> {
             rows.add(new FigureTable.Row<>("all targets", TacResult::figures));
         }
         return new FigureTable<>(rows, ReachTable.columns());
+    }
+
+    @Override
+    public TrialTable trials(TacResult result) {
+        return ReachTable.trials(
+                List.of("axes moved", "repetition"),
+                result.trials(),
+                trial -> List.of(trial.axesMoved(), trial.repetition() + 1),
+                TacTrial::reach);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.opentmr.app.cli;
+package org.opentmr.live.participant;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import org.opentmr.signal.Clock;
  * Whoever sits at a live session takes part in a test: every decision of the session is one of theirs. Where none comes in
  * time, or nothing may move, they count as resting, and the test goes on. {@link #end} may be called from any thread.
  */
-final class LiveParticipant implements Participant {
+public final class LiveParticipant implements Participant {
 
     /** Short beside an increment, so that a decision is hardly older when it is used. */
     private static final int LOOK_MILLIS = 2;
@@ -40,7 +40,7 @@ final class LiveParticipant implements Participant {
      * @param session that decodes
      * @param screen is shown every scene, on the thread of the test
      */
-    LiveParticipant(LiveSession session, TrainedDecoder decoder, Consumer<Scene> screen, Clock clock) {
+    public LiveParticipant(LiveSession session, TrainedDecoder decoder, Consumer<Scene> screen, Clock clock) {
         this.session = session;
         this.screen = screen;
         this.clock = clock;
@@ -59,7 +59,7 @@ final class LiveParticipant implements Participant {
     }
 
     /** Ends their part: the next question gets no answer. */
-    void end() {
+    public void end() {
         ended = true;
     }
 

@@ -1,10 +1,11 @@
-package org.opentmr.app.cli;
+package org.opentmr.app.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.control.FittsLine;
 import org.opentmr.assessment.control.FittsResult;
 import org.opentmr.assessment.control.FittsTest;
@@ -25,12 +26,12 @@ import org.opentmr.plot.Theme;
 import org.opentmr.prosthesis.limb.LimbSpec;
 import org.opentmr.signal.Seed;
 
-/** The Fitts test on the command line. */
-final class FittsControlTest implements ControlTest<FittsResult> {
+/** The Fitts test with its figures and pictures. */
+public final class FittsControlTest implements ControlTest<FittsResult> {
 
     private final FittsTest test;
 
-    FittsControlTest(FittsTest test) {
+    public FittsControlTest(FittsTest test) {
         this.test = test;
     }
 
@@ -82,16 +83,35 @@ final class FittsControlTest implements ControlTest<FittsResult> {
                         column.name(),
                         column.field(),
                         column.share(),
-                        result -> column.value().applyAsDouble(result.figures())))
+                        column.moreIsBetter(),
+                        result -> column.overTrials().apply(result.figures())))
                 .toList());
         columns.add(new FigureTable.Column<>(
                 "throughput bit/s",
                 "throughputBitsPerSecond",
                 false,
-                result -> result.throughputBitsPerSecond().value()));
+                true,
+                result -> result.throughputBitsPerSecond().interval()));
         columns.add(new FigureTable.Column<>(
-                "R²", "rSquared", false, result -> result.line().rSquared()));
+                "R²",
+                "rSquared",
+                false,
+                true,
+                result -> Interval.ofMean(new double[] {result.line().rSquared()})));
         return new FigureTable<>(List.of(new FigureTable.Row<>("all targets", result -> result)), columns);
+    }
+
+    @Override
+    public TrialTable trials(FittsResult result) {
+        return ReachTable.trials(
+                List.of("distance °", "width °", "difficulty bit", "throughput bit/s"),
+                result.trials(),
+                trial -> List.of(
+                        trial.condition().distanceDegrees(),
+                        trial.condition().widthDegrees(),
+                        trial.difficultyBits(),
+                        trial.throughputBitsPerSecond()),
+                FittsTrial::reach);
     }
 
     @Override
