@@ -117,6 +117,15 @@ class ArchitectureTest {
             .resideInAnyPackage("java.awt..", "javax.swing..", "org.jfree..");
 
     @ArchTest
+    static final ArchRule THE_BENCH_WITHOUT_A_SCREEN = noClasses()
+            .that()
+            .resideInAPackage("org.opentmr.app.bench.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.awt..", "javax.swing..", "org.jfree..", "org.opentmr.plot..", "org.opentmr.app.bench.view..");
+
+    @ArchTest
     static final ArchRule NOBODY_IMPORTS_THE_PROGRAM = noClasses()
             .that()
             .resideOutsideOfPackage("org.opentmr.app..")

@@ -11,6 +11,7 @@ import org.opentmr.decoder.Decoder;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceDescription;
+import org.opentmr.device.StreamCounters;
 import org.opentmr.motion.Motion;
 import org.opentmr.prosthesis.Output;
 import org.opentmr.prosthesis.SafetyState;
@@ -167,6 +168,26 @@ public final class LiveSession implements AutoCloseable {
             parts().watchdog.stop("the session was stopped");
             acquisition.stop();
         }
+    }
+
+    /** Lets nothing move until {@link #rearm re-armed}; samples go on, and so do decisions. From the opening on. */
+    public void halt(String reason) {
+        parts().watchdog.stop(reason);
+    }
+
+    /** What the source says of itself; from the opening on. */
+    public SourceDescription description() {
+        return parts().source;
+    }
+
+    /** How the stream has fared so far. */
+    public StreamCounters counters() {
+        return source.counters();
+    }
+
+    /** Whether the source has said that there will never be more. */
+    public boolean hasEnded() {
+        return acquisition.hasEnded();
     }
 
     /** Leaves a stop of the fail-safe, where samples are fresh, and gives outputs that were cut off another chance. */

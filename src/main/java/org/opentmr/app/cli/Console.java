@@ -3,14 +3,10 @@ package org.opentmr.app.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.google.errorprone.annotations.FormatMethod;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
-import org.opentmr.classifier.TrainingException;
+import org.opentmr.app.FailureText;
 import org.opentmr.signal.Clock;
 import org.slf4j.LoggerFactory;
 
@@ -102,25 +98,8 @@ final class Console {
 
     /** What went wrong, in one line for the person. */
     static String oneLine(Throwable e) {
-        if (e instanceof UncheckedIOException && e.getCause() != null) {
-            return oneLine(e.getCause());
-        }
-        String message = e.getMessage();
-        if (e instanceof NoSuchFileException) {
-            return message + ": no such file or folder";
-        }
-        if (e instanceof AccessDeniedException) {
-            return message + ": access denied; check who owns it";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return message + ": exists already; choose another name";
-        }
-        boolean expected =
-                e instanceof IOException || e instanceof IllegalArgumentException || e instanceof TrainingException;
-        if (message == null || !expected) {
-            return "unexpected " + e.getClass().getSimpleName() + (message == null ? "" : ": " + message)
-                    + "; --verbose shows where";
-        }
-        return message.replaceAll("\\s*\\R\\s*", " ");
+        Throwable told = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        String text = FailureText.oneLine(told);
+        return told.getMessage() == null || !FailureText.isExpected(told) ? text + "; --verbose shows where" : text;
     }
 }

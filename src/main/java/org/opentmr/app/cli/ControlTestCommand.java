@@ -29,6 +29,7 @@ import org.opentmr.experiment.SimulatedPerson;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.prosthesis.limb.LimbSpec;
+import org.opentmr.prosthesis.limb.LimbChoice;
 import org.opentmr.prosthesis.limb.Limbs;
 import org.opentmr.recording.catalog.RecordingFile;
 import org.opentmr.signal.Recording;
@@ -123,7 +124,8 @@ abstract class ControlTestCommand implements Callable<Integer> {
 
     private AmputationLevel level(MotionSet motions) throws IOException {
         if (limb != null) {
-            return LimbChoice.named(limb);
+            String named = limb;
+            return UsageException.check(() -> LimbChoice.named(named));
         }
         String anatomy = user == null ? "" : person.patient().anatomy().id();
         return UsageException.check(() -> LimbChoice.of(anatomy, motions));

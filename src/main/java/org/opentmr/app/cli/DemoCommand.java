@@ -24,6 +24,7 @@ import org.opentmr.decoder.WindowCutter;
 import org.opentmr.experiment.SimulatedPerson;
 import org.opentmr.plot.Theme;
 import org.opentmr.prosthesis.limb.AmputationLevel;
+import org.opentmr.prosthesis.limb.LimbChoice;
 import org.opentmr.prosthesis.limb.LimbSpec;
 import org.opentmr.prosthesis.limb.Limbs;
 import org.opentmr.signal.Clock;

@@ -4,13 +4,14 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.opentmr.app.bench.BenchProgram;
 import org.opentmr.signal.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program: {@code opentmr COMMAND}; without a command, the demo. */
+/** The program: {@code opentmr COMMAND}; without a command, the bench, or the demo where there is no display. */
 public final class Main {
 
     private static final long MIB = 1 << 20;
@@ -22,10 +23,15 @@ public final class Main {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(System.in, out, err, arguments);
+        int code = run(System.in, out, err, arguments.length == 0 ? usual() : arguments);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /** The bench where there is a display, else what it can do in print. */
+    private static String[] usual() {
+        return new String[] {BenchProgram.hasDisplay() ? "bench" : "demo"};
     }
 
     /**

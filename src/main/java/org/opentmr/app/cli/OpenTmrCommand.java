@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            BenchCommand.class,
             EvaluateCommand.class,
             TuneCommand.class,
             PortsCommand.class,

@@ -1,4 +1,4 @@
-package org.opentmr.app.cli;
+package org.opentmr.prosthesis.limb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
-import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.simulation.anatomy.Anatomies;
 
 class LimbChoiceTest {

@@ -1,0 +1,79 @@
+package org.opentmr.app.bench;
+
+import java.awt.Color;
+import java.awt.event.KeyEvent;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.ButtonGroup;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import javax.swing.SwingConstants;
+import net.miginfocom.swing.MigLayout;
+import org.opentmr.app.bench.model.Bench;
+import org.opentmr.app.bench.model.Step;
+import org.opentmr.app.bench.model.Steps;
+import org.opentmr.app.bench.view.Look;
+
+/** The steps at the left: which is shown, which are done, which comes next, and why one cannot be entered yet. */
+final class Rail {
+
+    private static final String NUMBERS = "①②③④⑤⑥⑦";
+
+    private final Steps steps;
+    private final Look look;
+    private final JPanel panel = new JPanel(new MigLayout("insets 8, gap 8, wrap 1, fillx"));
+    private final Map<Step, JToggleButton> buttons = new EnumMap<>(Step.class);
+
+    Rail(Bench bench, Look look) {
+        this.steps = bench.steps();
+        this.look = look;
+        panel.setName("rail");
+        ButtonGroup group = new ButtonGroup();
+        for (Step step : Step.values()) {
+            JToggleButton button = new JToggleButton();
+            button.setName("rail." + step.name().toLowerCase(Locale.ROOT));
+            button.setHorizontalAlignment(SwingConstants.LEFT);
+            button.setMnemonic(KeyEvent.VK_1 + step.ordinal());
+            button.getAccessibleContext().setAccessibleName(step.title());
+            button.addActionListener(event -> {
+                steps.go(step);
+                refresh();
+            });
+            Look.style(button, "buttonType: toolBarButton");
+            group.add(button);
+            buttons.put(step, button);
+            panel.add(button, "growx, width 112!, height 48!");
+        }
+        steps.changes().listen(this::refresh);
+        look.changes().listen(this::refresh);
+        refresh();
+    }
+
+    JComponent component() {
+        return panel;
+    }
+
+    private void refresh() {
+        Optional<Step> next = steps.next();
+        buttons.forEach((step, button) -> {
+            Optional<String> why = steps.whyNot(step);
+            boolean done = steps.isDone(step);
+            String sign = done ? "✓" : String.valueOf(NUMBERS.charAt(step.ordinal()));
+            button.setText(sign + "  " + step.title());
+            button.setToolTipText(why.orElse(
+                    step.purpose() + (done ? " – done" : "") + "  (Alt+" + (step.ordinal() + 1) + ")"));
+            button.setForeground(colour(step, why.isPresent(), next));
+            button.setSelected(step == steps.shown());
+        });
+    }
+
+    private Color colour(Step step, boolean closed, Optional<Step> next) {
+        if (closed) {
+            return look.theme().quietInk();
+        }
+        return next.filter(step::equals).isPresent() ? look.accent() : look.theme().ink();
+    }
+}

@@ -1,0 +1,157 @@
+package org.opentmr.app.bench.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.device.Source;
+import org.opentmr.device.SourceDescription;
+import org.opentmr.live.FailSafeSpec;
+import org.opentmr.live.LiveEvent;
+import org.opentmr.live.LiveSession;
+import org.opentmr.signal.Clock;
+
+/**
+ * What the bench listens to. Opening and closing go on in the background, so that the screen never waits for a cable. For the
+ * bench's thread.
+ */
+public final class Connection {
+
+    /** Makes a source that is not open yet; in the background. */
+    @FunctionalInterface
+    public interface Maker {
+        Source make() throws IOException;
+    }
+
+    /** How the connection stands. */
+    public enum State {
+        NONE,
+        OPENING,
+        STREAMING,
+        /** The last attempt failed; {@link #failure()} says why. */
+        FAILED
+    }
+
+    private final Jobs jobs;
+    private final Messages messages;
+    private final Clock clock;
+    private final Changes changes = new Changes();
+    private final List<Consumer<? super LiveEvent>> listeners = new ArrayList<>();
+    private State state = State.NONE;
+    private String name = "";
+    private String failure = "";
+    private @Nullable Link link;
+    private @Nullable Job opening;
+
+    Connection(Jobs jobs, Messages messages, Clock clock) {
+        this.jobs = jobs;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Connects to another source; the one before is let go.
+     *
+     * @param name for people, while it is being opened
+     */
+    public void connect(Link.Kind kind, String name, Maker maker) {
+        disconnect();
+        state = State.OPENING;
+        this.name = name;
+        changes.tell();
+        opening = jobs.start(
+                "Connecting to " + name, progress -> open(kind, maker, progress), this::opened, this::failed);
+    }
+
+    private Link open(Link.Kind kind, Maker maker, Progress progress) throws IOException {
+        Source source = maker.make();
+        LiveSession session = new LiveSession(source, Optional.empty(), FailSafeSpec.DEFAULT, clock);
+        session.addListener(event -> jobs.later(() -> happened(session, event)));
+        try {
+            SourceDescription description = session.open();
+            session.start();
+            if (progress.isCancelled()) {
+                throw new IOException(source.name() + ": not wanted any more");
+            }
+            return new Link(kind, source.name(), source, session, description);
+        } catch (IOException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void opened(Link opened) {
+        opening = null;
+        link = opened;
+        state = State.STREAMING;
+        changes.tell();
+        messages.say("Connected: " + opened.text());
+    }
+
+    private void failed(String why) {
+        opening = null;
+        state = State.FAILED;
+        failure = why;
+        changes.tell();
+        messages.problem("Not connected: " + why);
+    }
+
+    private void happened(LiveSession session, LiveEvent event) {
+        if (link != null && link.session() == session) {
+            List.copyOf(listeners).forEach(listener -> listener.accept(event));
+        }
+    }
+
+    /** Lets the source go, or gives up opening it. */
+    public void disconnect() {
+        if (opening != null) {
+            opening.cancel();
+            opening = null;
+        }
+        Link before = link;
+        link = null;
+        state = State.NONE;
+        failure = "";
+        if (before != null) {
+            changes.tell();
+            jobs.start(
+                    "Closing " + before.name(),
+                    progress -> {
+                        before.session().close();
+                        return true;
+                    },
+                    closed -> {},
+                    messages::problem);
+        }
+    }
+
+    /** Is told on the bench's thread of what happens to the stream: lost, back, markers, gaps. */
+    public void listen(Consumer<? super LiveEvent> listener) {
+        listeners.add(listener);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** For people, of what is or was to be connected; empty before the first. */
+    public String name() {
+        return link == null ? name : link.name();
+    }
+
+    /** Why the last attempt failed; empty where it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    /** What is connected. */
+    public Optional<Link> link() {
+        return Optional.ofNullable(link);
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+}

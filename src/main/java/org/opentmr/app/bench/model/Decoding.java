@@ -1,0 +1,139 @@
+package org.opentmr.app.bench.model;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.app.FailureText;
+import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.live.FailSafeSpec;
+import org.opentmr.live.LiveSession;
+import org.opentmr.live.LiveSnapshot;
+import org.opentmr.live.Relay;
+import org.opentmr.motion.MotionSet;
+import org.opentmr.signal.Clock;
+
+/**
+ * The decoder in use, and what it decides on the stream that is connected. A decoder that is put in place of another begins
+ * as safely as the first: nothing moves before a rest. For the bench's thread.
+ */
+public final class Decoding {
+
+    private final Connection connection;
+    private final Jobs jobs;
+    private final Messages messages;
+    private final Clock clock;
+    private final Changes changes = new Changes();
+    private @Nullable TrainedDecoder decoder;
+    private @Nullable LiveSession session;
+    private @Nullable Link linked;
+    private String unfit = "";
+
+    Decoding(Connection connection, Jobs jobs, Messages messages, Clock clock) {
+        this.connection = connection;
+        this.jobs = jobs;
+        this.messages = messages;
+        this.clock = clock;
+        connection.changes().listen(this::follow);
+    }
+
+    /** Decodes with this from now on. */
+    public void use(TrainedDecoder other) {
+        decoder = other;
+        end();
+        follow();
+        changes.tell();
+    }
+
+    /** Decodes no more. */
+    public void drop() {
+        decoder = null;
+        end();
+        changes.tell();
+    }
+
+    private void follow() {
+        Link link = connection.link().orElse(null);
+        if (link == linked && session != null) {
+            return;
+        }
+        end();
+        if (link != null && decoder != null) {
+            begin(link, decoder);
+        }
+        changes.tell();
+    }
+
+    private void begin(Link link, TrainedDecoder trained) {
+        boolean knowsRest = trained.motions().restIndex() != MotionSet.NONE;
+        LiveSession made = new LiveSession(
+                new Relay(link.session(), link.name()),
+                Optional.of(trained),
+                knowsRest ? FailSafeSpec.DEFAULT : FailSafeSpec.DEFAULT.withRestSeconds(0),
+                clock);
+        try {
+            made.open();
+            made.start();
+            session = made;
+            linked = link;
+            unfit = "";
+        } catch (IOException | IllegalArgumentException e) {
+            made.close();
+            unfit = FailureText.oneLine(e);
+            messages.problem("The decoder does not fit this source: " + unfit + ". Calibrate again, or connect the"
+                    + " source it was made on.");
+        }
+    }
+
+    private void end() {
+        LiveSession before = session;
+        session = null;
+        linked = null;
+        if (before != null) {
+            before.halt("the decoder was changed");
+            jobs.start(
+                    "Ending the decoder",
+                    progress -> {
+                        before.close();
+                        return true;
+                    },
+                    closed -> {},
+                    messages::problem);
+        }
+    }
+
+    /** The decoder in use, whether or not a stream is there for it. */
+    public Optional<TrainedDecoder> decoder() {
+        return Optional.ofNullable(decoder);
+    }
+
+    /** The session that decodes; empty without a decoder, and without a stream that it fits. */
+    public Optional<LiveSession> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** How decoding stands now; empty where nothing decodes. */
+    public Optional<LiveSnapshot> snapshot() {
+        return session().map(LiveSession::snapshot);
+    }
+
+    /** Why the decoder does not fit the source that is connected; empty where it does. */
+    public String unfit() {
+        return unfit;
+    }
+
+    /** Lets nothing move until {@link #rearm()}. */
+    public void stop(String reason) {
+        session().ifPresent(each -> each.halt(reason));
+        changes.tell();
+    }
+
+    /** Leaves a stop; a rest comes first. */
+    public void rearm() {
+        session().ifPresent(LiveSession::rearm);
+        changes.tell();
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+}

@@ -1,0 +1,22 @@
+package org.opentmr.app.bench.view;
+
+import javax.swing.JComponent;
+import org.opentmr.app.bench.model.Step;
+
+/** What the window shows for one step of the work: paints a model and forwards what the person does to it. */
+public interface Screen {
+
+    Step step();
+
+    /** What is shown; the same object every time. */
+    JComponent component();
+
+    /** It is shown from now on. */
+    default void shown() {}
+
+    /** It is shown no more. */
+    default void hidden() {}
+
+    /** Called some sixty times a second while it is shown: paints what moves, within a few milliseconds. */
+    default void frame() {}
+}

@@ -1,0 +1,54 @@
+package org.opentmr.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.app.bench.BenchOptions;
+import org.opentmr.app.bench.BenchProgram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Opens the desktop program. */
+@Command(
+        abbreviateSynopsis = true,
+        name = "bench",
+        description = {
+            "Open the desktop program: connect, calibrate, tune, use and test.",
+            "This is what the program does without a command where there is a display."
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..1",
+            description = "a session saved by the bench, or a recording, to begin with")
+    private @Nullable Path open;
+
+    @Option(names = "--dark", description = "on a dark background")
+    private boolean dark;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "FACTOR",
+            description = "of everything, 1 to 2, on top of the screen's own; default ${DEFAULT-VALUE}")
+    private double scale = 1;
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        BenchOptions options = UsageException.check(() -> new BenchOptions(Optional.ofNullable(open), dark, scale));
+        if (!BenchProgram.hasDisplay()) {
+            throw new UsageException("the bench needs a display and finds none; sit at the screen, set DISPLAY, or put"
+                    + " xvfb-run before the command. Without one, 'demo' prints what the program can do");
+        }
+        BenchProgram.start(options, console.clock());
+        return 0;
+    }
+}
