@@ -12,6 +12,7 @@ public final class Bench {
     private final Clock clock;
     private final Jobs jobs;
     private final Messages messages;
+    private final Guard guard;
     private final Connection connection;
     private final Decoding decoding;
     private final Workspace workspace;
@@ -30,9 +31,11 @@ public final class Bench {
         this.clock = clock;
         jobs = new Jobs(background, thread, clock);
         messages = new Messages(clock);
+        guard = new Guard(messages);
         connection = new Connection(jobs, messages, clock);
         decoding = new Decoding(connection, jobs, messages, clock);
         steps = new Steps(this);
+        ticks.listen(connection::look);
     }
 
     public Clock clock() {
@@ -45,6 +48,11 @@ public final class Bench {
 
     public Messages messages() {
         return messages;
+    }
+
+    /** Keeps a recording from being ended by accident. */
+    public Guard guard() {
+        return guard;
     }
 
     public Connection connection() {
