@@ -81,7 +81,7 @@ class ScopeRasterTest {
 
     @ParameterizedTest
     @EnumSource(ScopeMode.class)
-    void painedColumnByColumnItIsThePicturePaintedAtOnce(ScopeMode mode) {
+    void paintedColumnByColumnItIsThePicturePaintedAtOnce(ScopeMode mode) {
         ScopeRaster bitByBit = scope(mode);
         painted(bitByBit, 1);
         stream.sendInPieces(5000, 40, 4, bitByBit::advance);
