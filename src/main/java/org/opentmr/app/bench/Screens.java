@@ -2,8 +2,10 @@ package org.opentmr.app.bench;
 
 import java.util.List;
 import org.opentmr.app.bench.model.Bench;
+import org.opentmr.app.bench.model.signals.Signals;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
+import org.opentmr.app.bench.view.signals.SignalsScreen;
 
 /** Makes all screens and their models. */
 final class Screens {
@@ -12,6 +14,8 @@ final class Screens {
 
     /** One for each step, in their order. */
     static List<Screen> all(Bench bench, Look look) {
-        return List.of();
+        Signals signals = new Signals(bench);
+        signals.follow();
+        return List.of(new SignalsScreen(bench, signals, look));
     }
 }

@@ -4,12 +4,13 @@ import java.awt.Color;
 import org.opentmr.plot.Theme;
 
 /** The theme's colours as the raster holds them: 0xRRGGBB. */
-record ScopeColours(int background, int trace, int zero, int grid, int missing, int warning) {
+record ScopeColours(int background, int trace, int fill, int zero, int grid, int missing, int warning) {
 
     static ScopeColours of(Theme theme) {
         return new ScopeColours(
                 rgb(theme.background()),
                 rgb(theme.ink()),
+                rgb(theme.line()),
                 rgb(theme.rest()),
                 rgb(theme.line()),
                 rgb(theme.quietInk()),

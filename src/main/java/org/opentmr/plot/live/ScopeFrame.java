@@ -17,6 +17,10 @@ import org.opentmr.signal.Channel;
 final class ScopeFrame {
 
     private static final double PAD = 8;
+
+    /** The value of a level reaches no farther from the right edge. */
+    private static final int VALUE_REACH = 120;
+
     private static final float CURSOR = 1.5f;
     private static final BasicStroke DASHED =
             new BasicStroke(CURSOR, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3}, 0);
@@ -64,12 +68,20 @@ final class ScopeFrame {
         g.setColor(theme().quietInk());
         for (double k = Math.ceil(bins.grid().edge(oldest) / rateHz / step); k * step < last; k++) {
             double x = scope.xOf(Math.round(k * step * rateHz));
+            if (!isHit(g, x)) {
+                continue;
+            }
             String text = TimeMarks.text(k * step, step);
             double half = Text.width(g, g.getFont(), text) / 2;
             if (x >= plot.x + half && x <= plot.getMaxX() - half) {
                 Text.draw(g, text, x, middle, 0.5);
             }
         }
+    }
+
+    /** Whether a label at a place, NaN for nowhere, is to be painted: measuring text is dear. */
+    private static boolean isHit(Graphics2D g, double x) {
+        return g.hitClip((int) x - ScopeRaster.LABEL_REACH, 0, 2 * ScopeRaster.LABEL_REACH, Short.MAX_VALUE);
     }
 
     private void labels(Graphics2D g, ScopeGeometry geometry) {
@@ -117,6 +129,9 @@ final class ScopeFrame {
         handle.lineTo(plot.getMaxX(), y + 6);
         handle.closePath();
         g.fill(handle);
+        if (!g.hitClip((int) plot.getMaxX() - VALUE_REACH, 0, VALUE_REACH, geometry.height())) {
+            return;
+        }
         boolean beyond = value > scope.scale(channel).high();
         String text = Text.digits(value) + " " + scope.layout().channels().get(channel).unit() + (beyond ? " ↑" : "");
         g.setFont(Typeface.bold(Typeface.LABEL));

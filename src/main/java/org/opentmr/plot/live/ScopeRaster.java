@@ -22,7 +22,7 @@ public final class ScopeRaster {
     private static final int AHEAD = 10;
 
     /** A time label or the tag of a cursor reaches no farther to either side. */
-    private static final int LABEL_REACH = 30;
+    static final int LABEL_REACH = 30;
 
     private final ChannelLayout layout;
     private final boolean labelled;
@@ -206,6 +206,17 @@ public final class ScopeRaster {
         return view == null ? null : view.geometry;
     }
 
+    /**
+     * Where all will lie when it is painted in another size.
+     *
+     * @param width in pixels of the layout
+     * @param height in pixels of the layout
+     */
+    public ScopeGeometry geometry(int width, int height) {
+        double scale = view == null ? 1 : view.geometry.scale();
+        return new ScopeGeometry(width, height, scale, labelled, scales, settings.channels());
+    }
+
     /** Paints what has come into the raster; {@link #changed()} then tells what of the screen is stale. */
     public void advance() {
         View now = view;
@@ -362,7 +373,8 @@ public final class ScopeRaster {
                         geometry.lanes(),
                         ScopeColours.of(settings.theme()),
                         TimeMarks.stepSeconds(settings.seconds()) * rateHz,
-                        largest));
+                        largest,
+                        settings.filled()));
         view = made;
         made.bins.update(shown());
         streams = shown().streams();

@@ -11,9 +11,10 @@ import org.opentmr.plot.Theme;
  * @param mode how the trace moves
  * @param seconds from the left edge to the right one, above 0
  * @param channels that have a lane, from top to bottom, none twice; may be empty
+ * @param filled whether all between the trace and zero is filled: for what is never negative
  * @param theme its colours
  */
-public record ScopeSettings(ScopeMode mode, double seconds, List<Integer> channels, Theme theme) {
+public record ScopeSettings(ScopeMode mode, double seconds, List<Integer> channels, boolean filled, Theme theme) {
 
     public ScopeSettings {
         channels = List.copyOf(channels);
@@ -30,22 +31,26 @@ public record ScopeSettings(ScopeMode mode, double seconds, List<Integer> channe
     /** All channels of so many, swept over five seconds. */
     public static ScopeSettings ofAll(int channels, Theme theme) {
         return new ScopeSettings(
-                ScopeMode.SWEEP, 5, IntStream.range(0, channels).boxed().toList(), theme);
+                ScopeMode.SWEEP, 5, IntStream.range(0, channels).boxed().toList(), false, theme);
     }
 
     public ScopeSettings withMode(ScopeMode other) {
-        return new ScopeSettings(other, seconds, channels, theme);
+        return new ScopeSettings(other, seconds, channels, filled, theme);
     }
 
     public ScopeSettings withSeconds(double other) {
-        return new ScopeSettings(mode, other, channels, theme);
+        return new ScopeSettings(mode, other, channels, filled, theme);
     }
 
     public ScopeSettings withChannels(List<Integer> others) {
-        return new ScopeSettings(mode, seconds, others, theme);
+        return new ScopeSettings(mode, seconds, others, filled, theme);
+    }
+
+    public ScopeSettings withFilled(boolean other) {
+        return new ScopeSettings(mode, seconds, channels, other, theme);
     }
 
     public ScopeSettings withTheme(Theme other) {
-        return new ScopeSettings(mode, seconds, channels, other);
+        return new ScopeSettings(mode, seconds, channels, filled, other);
     }
 }

@@ -41,8 +41,9 @@ final class TraceRaster {
      * @param lanes where the channels lie
      * @param markSamples from one time mark to the next
      * @param largest absolute value that the converter can give; from there on a sample stands at its rail
+     * @param filled whether all between the trace and zero is filled
      */
-    record Plan(List<Lane> lanes, ScopeColours colours, double markSamples, double largest) {}
+    record Plan(List<Lane> lanes, ScopeColours colours, double markSamples, double largest, boolean filled) {}
 
     /** Paints the columns from {@code from} to {@code to}, both included, at most one screen of them. */
     @HotPath
@@ -112,6 +113,9 @@ final class TraceRaster {
         double below = lane.rowOf(low);
         int top = (int) Math.max(lane.top(), Math.min(lane.bottom() - thick, above));
         int bottom = (int) Math.min(lane.bottom(), Math.max(top + thick, below + 1));
+        if (plan.filled()) {
+            upright(slot, top, (int) Math.min(lane.bottom(), lane.rowOf(0)), plan.colours().fill());
+        }
         boolean railed = high >= plan.largest() || low <= -plan.largest();
         upright(slot, top, bottom, railed ? plan.colours().warning() : plan.colours().trace());
         if (above < lane.top()) {

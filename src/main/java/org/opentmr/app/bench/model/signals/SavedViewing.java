@@ -38,7 +38,7 @@ record SavedViewing(Viewing viewing, Map<String, Double> marks) {
         Set<String> off = new TreeSet<>();
         json.path("off").forEach(name -> off.add(name.asText()));
         Map<String, Double> marks = new LinkedHashMap<>();
-        json.path("thresholds").fields().forEachRemaining(mark -> marks.put(mark.getKey(), mark(mark)));
+        json.path("thresholds").properties().forEach(mark -> marks.put(mark.getKey(), mark(mark)));
         return new SavedViewing(
                 new Viewing(
                         choice(json, "form", SignalForm.class, usual.form()),

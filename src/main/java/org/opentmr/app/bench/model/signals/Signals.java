@@ -2,6 +2,7 @@ package org.opentmr.app.bench.model.signals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Signals implements Remembered {
 
     private void linked() {
         Link now = bench.connection().link().orElse(null);
-        if (now == link) {
+        if (Objects.equals(now, link)) {
             return;
         }
         link = now;
