@@ -4,12 +4,21 @@ import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Workspace;
+import org.opentmr.app.bench.model.connect.SerialAccess;
+import org.opentmr.app.bench.model.files.ConfigFolder;
+import org.opentmr.app.bench.model.files.Preferences;
+import org.opentmr.app.bench.model.files.RunMark;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.plot.Theme;
 import org.opentmr.signal.Clock;
@@ -19,8 +28,13 @@ public final class BenchProgram {
 
     private static final int BACKGROUND_THREADS = 4;
 
+    /** As long as boards take to be stopped and files to be closed; a process that is being ended has no more. */
+    private static final int ENDING_SECONDS = 5;
+
     /** Where sessions are kept unless a person says otherwise. */
     private static final Path SESSIONS = Path.of(System.getProperty("user.home"), "OpenTMR");
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm");
 
     private BenchProgram() {}
 
@@ -43,19 +57,89 @@ public final class BenchProgram {
      * @param options how it starts
      */
     public static void start(BenchOptions options, Clock clock) {
+        Place place = Place.of(SESSIONS, ConfigFolder.system());
+        EventQueue.invokeLater(() -> {
+            BenchWindow window = open(options, place, clock);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> keep(window), "bench-end"));
+        });
+    }
+
+    /** Opens the window; on the event thread. */
+    static BenchWindow open(BenchOptions options, Place place, Clock clock) {
         ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, work -> {
             Thread thread = new Thread(work, "bench-work");
             thread.setDaemon(true);
             return thread;
         });
+        Preferences preferences = place.preferences();
+        if (options.dark()) {
+            preferences.dark(true);
+        }
+        if (options.scale() > 1) {
+            preferences.scale(options.scale());
+        }
+        Look look = new Look(preferences.dark() ? Theme.DARK : Theme.LIGHT, preferences.scale());
+        Bench bench = new Bench(
+                background,
+                EventQueue::invokeLater,
+                clock,
+                new Workspace(Workspace.fresh(place.sessions(), clock.now(), ZoneId.systemDefault())));
+        Desk desk = Desk.of(bench, look, place, SerialAccess.system(clock));
+        BenchWindow window = new BenchWindow(desk, () -> end(background));
+        window.open();
+        options.open().ifPresent(desk.opener()::open);
+        offerLeft(desk, options.open().isPresent());
+        return window;
+    }
+
+    /** Offers to go on with a session that the last run did not close in order. */
+    private static void offerLeft(Desk desk, boolean quietly) {
+        Bench bench = desk.bench();
+        bench.jobs()
+                .aside(
+                        progress -> desk.mark().takeLeft(),
+                        (List<RunMark.Left> left) -> left.stream().limit(quietly ? 0 : 1).forEach(each -> bench.messages()
+                                .problem(
+                                        "OpenTMR ended unexpectedly. The session of "
+                                                + DAY_AND_TIME.format(each.time().atZone(ZoneId.systemDefault()))
+                                                + " is kept up to its last second.",
+                                        "Open it",
+                                        () -> desk.session().open(each.folder()))),
+                        why -> {});
+    }
+
+    /** Lets boards be stopped and files be closed before the program is over. */
+    private static void end(ExecutorService background) {
+        new Thread(
+                        () -> {
+                            background.shutdown();
+                            try {
+                                background.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "bench-ending")
+                .start();
+    }
+
+    /** The process is being ended: what is not on the disk goes there. */
+    private static void keep(BenchWindow window) {
+        if (window.hasEnded()) {
+            return;
+        }
+        CountDownLatch kept = new CountDownLatch(1);
         EventQueue.invokeLater(() -> {
-            Look look = new Look(options.dark() ? Theme.DARK : Theme.LIGHT, options.scale());
-            Bench bench = new Bench(
-                    background,
-                    EventQueue::invokeLater,
-                    clock,
-                    new Workspace(Workspace.fresh(SESSIONS, clock.now(), ZoneId.systemDefault())));
-            new BenchWindow(bench, look).open();
+            try {
+                window.keep();
+            } finally {
+                kept.countDown();
+            }
         });
+        try {
+            kept.await(ENDING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
