@@ -346,8 +346,20 @@ public final class Desk {
         results.tell();
     }
 
-    /** "hand close: threshold 60.0 % → 72.0 %". */
+    /** In words, what other settings differ in from those in force, one line each. */
+    public List<String> differences(Settings other) {
+        return differences(kept, other);
+    }
+
     private String words(Settings before, Settings after) {
+        List<String> said = differences(before, after);
+        return said.isEmpty()
+                ? "nothing changed"
+                : said.size() == 1 ? said.get(0) : said.get(0) + " and " + (said.size() - 1) + " more";
+    }
+
+    /** "hand close: threshold 60.0 % → 72.0 %". */
+    private List<String> differences(Settings before, Settings after) {
         List<String> said = new ArrayList<>();
         for (DialGroup group : groups) {
             for (Dial dial : group.dials()) {
@@ -358,8 +370,6 @@ public final class Desk {
                 }
             }
         }
-        return said.isEmpty()
-                ? "nothing changed"
-                : said.size() == 1 ? said.get(0) : said.get(0) + " and " + (said.size() - 1) + " more";
+        return said;
     }
 }

@@ -12,7 +12,7 @@ import org.opentmr.app.bench.model.Jobs;
  * @param <W> what is wished for
  * @param <R> what comes of it
  */
-final class Newest<W, R> {
+public final class Newest<W, R> {
 
     private final Jobs jobs;
     private final Function<? super W, ? extends R> work;
@@ -26,7 +26,7 @@ final class Newest<W, R> {
      * @param done is given every result, in the order of the wishes
      * @param failed is told in one line why there is none
      */
-    Newest(
+    public Newest(
             Jobs jobs,
             Function<? super W, ? extends R> work,
             Consumer<? super R> done,
@@ -37,7 +37,8 @@ final class Newest<W, R> {
         this.failed = failed;
     }
 
-    void wish(W wish) {
+    /** Wants this worked on, in place of what still waits. */
+    public void wish(W wish) {
         if (busy) {
             waiting = wish;
         } else {
@@ -46,7 +47,7 @@ final class Newest<W, R> {
     }
 
     /** Whether a result is still to come. */
-    boolean isBusy() {
+    public boolean isBusy() {
         return busy;
     }
 
