@@ -120,7 +120,11 @@ final class BenchWindow {
 
     private void stop() {
         bench.decoding().stop("you pressed STOP");
-        bench.messages().offer("Stopped. Nothing moves.", "Start again", () -> bench.decoding().rearm());
+        bench.messages()
+                .offer(
+                        "Stopped. Nothing moves.",
+                        "Start again",
+                        () -> bench.decoding().rearm());
     }
 
     /** Ends the program; what streams is closed in order. */

@@ -14,9 +14,13 @@ import org.opentmr.app.bench.view.Look;
 /** The line at the bottom: what was said last and what one click can do about it, work that goes on, and STOP. */
 final class MessageBar {
 
+    /** Work that is over so soon is not worth a line that comes and goes. */
+    private static final double SHORT_SECONDS = 0.4;
+
     private final Bench bench;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, gap 16, fillx", "[grow][][][]", "[32!]"));
+    private final JPanel panel =
+            new JPanel(new MigLayout("insets 8 16 8 16, gap 16, fill, hidemode 3", "[grow]", "[32!]"));
     private final JLabel text = new JLabel();
     private final JButton action = new JButton();
     private final JLabel work = new JLabel();
@@ -33,14 +37,16 @@ final class MessageBar {
         stop.setName("stop");
         stop.setToolTipText("Lets nothing move until you start again  (space bar)");
         Look.style(stop, "background: #B3261E; foreground: #FFFFFF; font: bold +4; minimumWidth: 112");
-        action.addActionListener(event ->
-                bench.messages().latest().flatMap(Message::offer).ifPresent(offer -> offer.action().run()));
+        action.addActionListener(event -> bench.messages()
+                .latest()
+                .flatMap(Message::offer)
+                .ifPresent(offer -> offer.action().run()));
         cancel.addActionListener(event -> bench.jobs().running().forEach(Job::cancel));
         stop.addActionListener(event -> stopping.run());
         panel.add(text, "growx, wmin 0");
-        panel.add(work, "hidemode 3");
-        panel.add(cancel, "hidemode 3");
-        panel.add(action, "hidemode 3");
+        panel.add(work);
+        panel.add(cancel);
+        panel.add(action);
         panel.add(stop, "h 40!");
         bench.messages().changes().listen(this::refresh);
         bench.jobs().changes().listen(this::showWork);
@@ -55,7 +61,8 @@ final class MessageBar {
 
     private void refresh() {
         Optional<Message> latest = bench.messages().latest();
-        boolean problem = latest.filter(message -> message.kind() == Message.Kind.PROBLEM).isPresent();
+        boolean problem =
+                latest.filter(message -> message.kind() == Message.Kind.PROBLEM).isPresent();
         text.setText((problem ? "⚠ " : "") + latest.map(Message::text).orElse(""));
         text.setToolTipText(latest.map(Message::text).orElse(null));
         text.setForeground(problem ? look.problem() : look.theme().ink());
@@ -66,12 +73,11 @@ final class MessageBar {
 
     /** Called now and then: work that goes on changes its figures. */
     void showWork() {
-        Optional<Job> job = bench.jobs().running().stream().filter(each -> each.seconds() > SHORT_SECONDS).findFirst();
+        Optional<Job> job = bench.jobs().running().stream()
+                .filter(each -> each.seconds() > SHORT_SECONDS)
+                .findFirst();
         work.setVisible(job.isPresent());
         cancel.setVisible(job.isPresent());
         job.ifPresent(each -> work.setText(WorkText.of(each)));
     }
-
-    /** Work that is over so soon is not worth a line that comes and goes. */
-    private static final double SHORT_SECONDS = 0.4;
 }

@@ -36,7 +36,7 @@ final class Rail {
             JToggleButton button = new JToggleButton();
             button.setName("rail." + step.name().toLowerCase(Locale.ROOT));
             button.setHorizontalAlignment(SwingConstants.LEFT);
-            button.setMnemonic(KeyEvent.VK_1 + step.ordinal());
+            button.setMnemonic(KeyEvent.VK_0 + step.number());
             button.getAccessibleContext().setAccessibleName(step.title());
             button.addActionListener(event -> {
                 steps.go(step);
@@ -61,10 +61,10 @@ final class Rail {
         buttons.forEach((step, button) -> {
             Optional<String> why = steps.whyNot(step);
             boolean done = steps.isDone(step);
-            String sign = done ? "✓" : String.valueOf(NUMBERS.charAt(step.ordinal()));
+            String sign = done ? "✓" : String.valueOf(NUMBERS.charAt(step.number() - 1));
             button.setText(sign + "  " + step.title());
-            button.setToolTipText(why.orElse(
-                    step.purpose() + (done ? " – done" : "") + "  (Alt+" + (step.ordinal() + 1) + ")"));
+            button.setToolTipText(
+                    why.orElse(step.purpose() + (done ? " – done" : "") + "  (Alt+" + step.number() + ")"));
             button.setForeground(colour(step, why.isPresent(), next));
             button.setSelected(step == steps.shown());
         });
@@ -74,6 +74,8 @@ final class Rail {
         if (closed) {
             return look.theme().quietInk();
         }
-        return next.filter(step::equals).isPresent() ? look.accent() : look.theme().ink();
+        return next.filter(step::equals).isPresent()
+                ? look.accent()
+                : look.theme().ink();
     }
 }

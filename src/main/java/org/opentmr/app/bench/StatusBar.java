@@ -44,7 +44,8 @@ final class StatusBar {
                     case NONE -> "○ Nothing connected";
                     case OPENING -> "◌ Connecting to " + bench.connection().name() + " …";
                     case FAILED -> "⚠ Not connected";
-                    case STREAMING -> "● " + bench.connection().link().map(Link::text).orElse("");
+                    case STREAMING ->
+                        "● " + bench.connection().link().map(Link::text).orElse("");
                 });
         Optional<LiveSnapshot> now = bench.decoding().snapshot();
         safety.setText(now.map(StatusBar::safety).orElse(""));

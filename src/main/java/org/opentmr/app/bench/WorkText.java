@@ -28,6 +28,10 @@ final class WorkText {
     private static String duration(double seconds) {
         return seconds < MINUTE_SECONDS
                 ? String.format(Locale.ROOT, "%.0f s", seconds)
-                : String.format(Locale.ROOT, "%.0f min %02.0f s", Math.floor(seconds / MINUTE_SECONDS), seconds % MINUTE_SECONDS);
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f min %02.0f s",
+                        Math.floor(seconds / MINUTE_SECONDS),
+                        seconds % MINUTE_SECONDS);
     }
 }

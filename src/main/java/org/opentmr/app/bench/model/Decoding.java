@@ -1,6 +1,7 @@
 package org.opentmr.app.bench.model;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.FailureText;
@@ -53,7 +54,7 @@ public final class Decoding {
 
     private void follow() {
         Link link = connection.link().orElse(null);
-        if (link == linked && session != null) {
+        if (session != null && Objects.equals(link, linked)) {
             return;
         }
         end();

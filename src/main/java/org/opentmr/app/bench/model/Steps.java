@@ -56,7 +56,8 @@ public final class Steps {
     public boolean isDone(Step step) {
         return switch (step) {
             case CONNECT -> bench.connection().link().isPresent();
-            case SIGNALS -> visited.contains(Step.SIGNALS) && bench.connection().link().isPresent();
+            case SIGNALS ->
+                visited.contains(Step.SIGNALS) && bench.connection().link().isPresent();
             case CALIBRATE -> bench.calibrated().isPresent();
             case TUNE, USE, TEST, SIMULATE -> completed.contains(step);
         };
@@ -77,22 +78,30 @@ public final class Steps {
         Optional<Link> link = bench.connection().link();
         return switch (step) {
             case CONNECT -> Optional.empty();
-            case SIGNALS -> link.isEmpty() ? Optional.of("Connect a source first: there is no signal yet") : Optional.empty();
-            case CALIBRATE -> link.isEmpty()
-                    ? Optional.of("Connect a source first: calibration records it")
-                    : link.get().kind() == Link.Kind.RECORDING
-                            ? Optional.of("A recording cannot be calibrated anew: connect a board or a simulated patient,"
-                                    + " or open the recorded session and go to Tune")
-                            : Optional.empty();
-            case TUNE -> bench.calibrated().isPresent()
-                    ? Optional.empty()
-                    : Optional.of("Calibrate first, or open a recorded session: tuning replays it");
-            case USE, TEST -> bench.decoding().decoder().isEmpty()
-                    ? Optional.of("Calibrate first: there is no decoder yet")
-                    : link.isEmpty() ? Optional.of("Connect a source first: there is no signal yet") : Optional.empty();
-            case SIMULATE -> link.filter(each -> each.kind() == Link.Kind.PATIENT).isPresent()
-                    ? Optional.empty()
-                    : Optional.of("Connect a simulated patient first: a real one cannot be changed here");
+            case SIGNALS ->
+                link.isEmpty() ? Optional.of("Connect a source first: there is no signal yet") : Optional.empty();
+            case CALIBRATE ->
+                link.isEmpty()
+                        ? Optional.of("Connect a source first: calibration records it")
+                        : link.get().kind() == Link.Kind.RECORDING
+                                ? Optional.of(
+                                        "A recording cannot be calibrated anew: connect a board or a simulated patient,"
+                                                + " or open the recorded session and go to Tune")
+                                : Optional.empty();
+            case TUNE ->
+                bench.calibrated().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("Calibrate first, or open a recorded session: tuning replays it");
+            case USE, TEST ->
+                bench.decoding().decoder().isEmpty()
+                        ? Optional.of("Calibrate first: there is no decoder yet")
+                        : link.isEmpty()
+                                ? Optional.of("Connect a source first: there is no signal yet")
+                                : Optional.empty();
+            case SIMULATE ->
+                link.filter(each -> each.kind() == Link.Kind.PATIENT).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("Connect a simulated patient first: a real one cannot be changed here");
         };
     }
 

@@ -24,7 +24,9 @@ public final class Look {
     /** The grid, pixels. */
     public static final int GRID = 8;
 
+    /** Sizes beside each other; the platform says how large its text is. */
     private static final int TEXT = 13;
+
     private static final int LABEL = 11;
     private static final int NUMBER = 24;
 
@@ -46,17 +48,22 @@ public final class Look {
     private void install() {
         boolean light = theme == Theme.LIGHT;
         FlatLaf.setGlobalExtraDefaults(Map.of(
-                "@background", hex(theme.background()),
-                "@foreground", hex(theme.ink()),
-                "@accentColor", light ? "#0072B2" : "#56B4E9",
-                "@disabledForeground", hex(theme.quietInk()),
-                "Component.focusWidth", "1",
-                "Button.defaultButtonFollowsFocus", "true"));
-        FlatLaf laf = light ? new FlatLightLaf() : new FlatDarkLaf();
-        // Set before the look, which scales all its measures by it.
-        UIManager.put("defaultFont", null);
-        FlatLaf.setup(laf);
-        UIManager.put("defaultFont", UIManager.getFont("Label.font").deriveFont((float) (TEXT * scale)));
+                "@background",
+                hex(theme.background()),
+                "@foreground",
+                hex(theme.ink()),
+                "@accentColor",
+                light ? "#0072B2" : "#56B4E9",
+                "@disabledForeground",
+                hex(theme.quietInk()),
+                "small.font",
+                "-" + (TEXT - LABEL),
+                "Component.focusWidth",
+                "1",
+                "Button.defaultButtonFollowsFocus",
+                "true"));
+        FlatLaf.setup(light ? new FlatLightLaf() : new FlatDarkLaf());
+        UIScale.setZoomFactor((float) scale);
         PlatformDefaults.setDefaultHorizontalUnit(UnitValue.LPX);
         PlatformDefaults.setDefaultVerticalUnit(UnitValue.LPY);
         PlatformDefaults.setHorizontalScaleFactor((float) scale);
@@ -91,7 +98,7 @@ public final class Look {
 
     /** A length in pixels of the layout, scaled. */
     public int pixels(double length) {
-        return (int) Math.round(UIScale.scale((float) length));
+        return Math.round(UIScale.scale((float) length));
     }
 
     /** Of texts. */
@@ -109,8 +116,9 @@ public final class Look {
         return font(NUMBER).deriveFont(Font.BOLD);
     }
 
-    private Font font(int size) {
-        return UIManager.getFont("Label.font").deriveFont((float) (size * scale));
+    private static Font font(int size) {
+        Font usual = UIManager.getFont("defaultFont");
+        return usual.deriveFont(usual.getSize2D() * size / TEXT);
     }
 
     /** Of what is chosen or comes next. */
