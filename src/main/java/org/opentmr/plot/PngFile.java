@@ -1,6 +1,7 @@
 package org.opentmr.plot;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ final class PngFile {
         WholeFile.write(bytes.toByteArray(), file);
     }
 
-    static void encode(BufferedImage image, OutputStream to) throws IOException {
+    static void encode(RenderedImage image, OutputStream to) throws IOException {
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(to)) {
             if (!ImageIO.write(image, "png", out)) {
                 throw new IOException("this Java cannot write PNG; use one with the module java.desktop");

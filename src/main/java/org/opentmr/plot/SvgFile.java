@@ -2,7 +2,7 @@ package org.opentmr.plot;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,7 +69,7 @@ final class SvgFile {
     private static final class ImagesAsPng extends ImageHandlerBase64Encoder {
 
         @Override
-        public void encodeImage(BufferedImage image, OutputStream out) throws SVGGraphics2DIOException {
+        public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
             try {
                 PngFile.encode(image, out);
             } catch (IOException e) {
