@@ -190,6 +190,11 @@ public final class LiveSession implements AutoCloseable {
         return acquisition.hasEnded();
     }
 
+    /** Whether no more samples will ever come and the last is decoded: the source has ended or failed, or this is closed. */
+    public boolean isOver() {
+        return over.getCount() == 0;
+    }
+
     /** Leaves a stop of the fail-safe, where samples are fresh, and gives outputs that were cut off another chance. */
     public void rearm() {
         parts().watchdog.rearm();

@@ -27,7 +27,7 @@ final class BodyState {
 
     private final PatientSpec spec;
     private final List<ElectrodeSite> sites;
-    private final EmgSynthesizer synthesizer;
+    private final Placements known;
     private final List<BodyFault> geometry = new ArrayList<>();
     private final List<LimbPosition> positions = new ArrayList<>();
     private final List<double[]> logGains = new ArrayList<>();
@@ -35,13 +35,17 @@ final class BodyState {
     private final List<Fatigue> tiring = new ArrayList<>();
     private final Map<BitSet, Placement> placements = new HashMap<>();
     private final BitSet now = new BitSet();
+    private final Placement first;
     private @Nullable Placement used;
 
-    /** @param sites where the electrodes sit while nothing is wrong */
-    BodyState(PatientSpec spec, List<ElectrodeSite> sites, List<? extends Fault> faults, EmgSynthesizer synthesizer) {
+    /**
+     * @param sites where the electrodes sit while nothing is wrong
+     * @param known places the electrodes
+     */
+    BodyState(PatientSpec spec, List<ElectrodeSite> sites, List<? extends Fault> faults, Placements known) {
         this.spec = spec;
         this.sites = sites;
-        this.synthesizer = synthesizer;
+        this.known = known;
         for (Fault fault : faults) {
             if (fault instanceof BodyFault body) {
                 sort(body);
@@ -51,7 +55,8 @@ final class BodyState {
             prepare(one.span().fromSeconds());
             prepare(one.span().toSeconds());
         }
-        prepare(0);
+        look(0);
+        first = placements.computeIfAbsent((BitSet) now.clone(), this::place);
     }
 
     private void sort(BodyFault fault) {
@@ -98,14 +103,22 @@ final class BodyState {
                 }
             }
         });
-        return synthesizer
-                .units()
-                .place(moved, new Tissue(spec.anatomy().circumferenceMillimetres(), spec.fat()), deeper);
+        return known.of(moved, new Tissue(spec.anatomy().circumferenceMillimetres(), spec.fat()), deeper);
     }
 
-    /** Brings the body to its state at a control tick. */
+    /** What the electrodes see at the beginning. */
+    Placement first() {
+        return first;
+    }
+
+    /**
+     * Brings the body to its state at a control tick.
+     *
+     * @param seconds since this body's time began
+     * @param synthesizer of the motor units that were placed
+     */
     @HotPath
-    void tick(double seconds) {
+    void tick(double seconds, EmgSynthesizer synthesizer) {
         look(seconds);
         Placement wanted = placements.get(now);
         if (wanted != null && wanted != used) {
@@ -123,8 +136,8 @@ final class BodyState {
         }
         if (!tiring.isEmpty()) {
             double times = 1;
-            for (Fatigue each : tiring) {
-                times *= each.factorAt(seconds);
+            for (int f = 0; f < tiring.size(); f++) {
+                times *= tiring.get(f).factorAt(seconds);
             }
             synthesizer.tireFaster(times);
         }
@@ -134,8 +147,8 @@ final class BodyState {
     @HotPath
     double strength(double seconds) {
         double factor = 1;
-        for (ContractionStrength each : strengths) {
-            factor *= each.factorAt(seconds);
+        for (int s = 0; s < strengths.size(); s++) {
+            factor *= strengths.get(s).factorAt(seconds);
         }
         return factor;
     }

@@ -85,6 +85,12 @@ final class Contraction {
         }
     }
 
+    /** Takes over how far every muscle is contracted and where it wavers, of as many territories. */
+    void goOnFrom(Contraction before) {
+        System.arraycopy(before.level, 0, level, 0, level.length);
+        System.arraycopy(before.waver, 0, waver, 0, waver.length);
+    }
+
     /** Share of the way to its target that a lag goes within a tick. */
     private double follow(double lagSeconds) {
         return 1 - StrictMath.exp(-tickSeconds / lagSeconds);

@@ -1,12 +1,12 @@
 package org.opentmr.simulation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.signal.Channel;
@@ -17,13 +17,7 @@ import org.opentmr.simulation.anatomy.ElectrodeSite;
 import org.opentmr.simulation.anatomy.Innervation;
 import org.opentmr.simulation.anatomy.Reinnervation;
 import org.opentmr.simulation.anatomy.Territory;
-import org.opentmr.simulation.artefact.ChannelChoice;
-import org.opentmr.simulation.artefact.Ecg;
 import org.opentmr.simulation.artefact.Fault;
-import org.opentmr.simulation.artefact.FaultChain;
-import org.opentmr.simulation.artefact.SignalState;
-import org.opentmr.simulation.artefact.Span;
-import org.opentmr.simulation.artefact.Stage;
 import org.opentmr.simulation.motorunit.EmgSynthesizer;
 import org.opentmr.simulation.motorunit.Fatigue;
 import org.opentmr.simulation.motorunit.MotorUnits;
@@ -50,19 +44,22 @@ public final class Patient {
     private static final PoolModel POOL = new PoolModel(
             PoolModel.DEFAULT.rates(), PoolModel.DEFAULT.twitches(), PoolModel.DEFAULT.noise(), MEAN_FIBRES);
 
-    private final PatientSpec spec;
-    private final ChannelLayout layout;
-    private final Donning donning;
     private final int session;
     private final Seed ofSession;
-    private final EmgSynthesizer synthesizer;
-    private final BodyState body;
-    private final SignalState signal;
-    private final Contraction contraction;
     private final NormalDraws[] noise;
-    private final int territories;
+    private final SignalFaults signal;
     private final int tickSamples;
     private final double[] efforts;
+    private final double[][] tail;
+    private PatientCondition now;
+    private Contraction contraction;
+    private EmgSynthesizer synthesizer;
+    private @Nullable PatientCondition coming;
+    private @Nullable EmgSynthesizer leaving;
+    private long leavingEnd;
+    private long changed;
+    private @Nullable Motion begun;
+    private int repetition;
     private long position;
 
     /**
@@ -82,46 +79,33 @@ public final class Patient {
      * @param faults that come and go in the course of the session
      */
     public Patient(PatientSpec spec, int session, int part, MotorUnits units, List<? extends Fault> faults) {
-        if (session < 1 || part < 1) {
-            throw new IllegalArgumentException(
-                    "a session and its parts have numbers from 1, got session=" + session + ", part=" + part);
-        }
-        this.spec = spec;
-        this.session = session;
-        layout = layout(spec);
-        tickSamples = 2 * (int) Math.max(1, Math.round(HALF_TICK_SECONDS * spec.rateHz()));
-        ofSession = new Seed(spec.seed().stream("session " + session, part).nextLong());
-        donning = Donning.draw(spec.seed(), session, layout.size());
-        List<Territory> driven = spec.reinnervation()
-                .mixed(spec.anatomy().territories(), spec.skill().training());
-        territories = driven.size();
-        contraction = new Contraction(
-                driven, spec.anatomy().motions(), spec.skill(), tickSamples / spec.rateHz(), spec.seed(), ofSession);
-        efforts = new double[spec.anatomy().motions().size()];
-        noise = IntStream.range(0, layout.size())
-                .mapToObj(channel -> new NormalDraws(ofSession.stream("electrode noise", channel)))
-                .toArray(NormalDraws[]::new);
-        synthesizer = new EmgSynthesizer(units, ofSession);
-        List<ElectrodeSite> sites = electrodes();
-        body = new BodyState(spec, sites, faults, synthesizer);
-        signal = FaultChain.of(withHeart(faults))
-                .newState(new Stage(
-                        sites,
-                        spec.anatomy().circumferenceMillimetres(),
-                        spec.rateHz(),
-                        new Seed(ofSession.stream("faults", 0).nextLong())));
+        this(new PatientPreparation(session, part, spec, units), spec, faults);
     }
 
-    /** The heart that the anatomy says is heard, unless the faults hold one. */
-    private List<Fault> withHeart(List<? extends Fault> faults) {
-        List<Fault> all = new ArrayList<>(faults);
-        if (faults.stream().noneMatch(Ecg.class::isInstance)) {
-            spec.anatomy()
-                    .heart()
-                    .ifPresent(heart -> all.add(
-                            new Ecg(Span.ALWAYS, ChannelChoice.ALL, heart.peakMicrovolts(), heart.beatsPerMinute())));
-        }
-        return all;
+    /**
+     * A patient at the start of a session, who may {@link #become} another one whom the same preparation makes.
+     *
+     * @param faults that come and go in the course of the session
+     */
+    public Patient(PatientPreparation preparation, PatientSpec spec, List<? extends Fault> faults) {
+        now = preparation.prepare(spec, faults);
+        session = preparation.session();
+        ofSession = preparation.seed(spec);
+        contraction = now.contraction();
+        synthesizer = now.synthesizer();
+        int channels = now.layout().size();
+        tickSamples = tickSamples(spec.rateHz());
+        efforts = new double[motions().size()];
+        noise = IntStream.range(0, channels)
+                .mapToObj(channel -> new NormalDraws(ofSession.stream("electrode noise", channel)))
+                .toArray(NormalDraws[]::new);
+        tail = new double[channels][tickSamples];
+        signal = new SignalFaults(channels, spec.rateHz(), tickSamples);
+        signal.become(now.faults(), 0);
+    }
+
+    static int tickSamples(double rateHz) {
+        return 2 * (int) Math.max(1, Math.round(HALF_TICK_SECONDS * rateHz));
     }
 
     /** The motor units of a patient, to be shared by their sessions. */
@@ -150,12 +134,12 @@ public final class Patient {
 
     /** Channels with the muscle and the nerve under each, microvolts. */
     public ChannelLayout layout() {
-        return layout;
+        return now.layout();
     }
 
     /** What the person can mean; rest is 0. */
     public MotionSet motions() {
-        return spec.anatomy().motions();
+        return now.spec().anatomy().motions();
     }
 
     /** Distance between two control ticks, samples; the first is at sample 0. */
@@ -179,7 +163,7 @@ public final class Patient {
 
     /** Where the electrodes sit in this session while nothing is wrong. */
     public List<ElectrodeSite> electrodes() {
-        return donning.places(spec.anatomy());
+        return now.donning().places(now.spec().anatomy());
     }
 
     /**
@@ -225,6 +209,20 @@ public final class Patient {
      */
     public void beginContraction(Motion motion, int repetition) {
         contraction.begin(motion, repetition);
+        begun = motion;
+        this.repetition = repetition;
+    }
+
+    /**
+     * Turns into another patient in the middle of the stream, from the next control tick on: samples and efforts go on,
+     * action potentials under way end as they began, and a fault that was there and stays goes on undisturbed. Muscles stay
+     * as tired as they are, unless their motor units are others.
+     *
+     * @throws IllegalArgumentException where the stream would not be the same: other channels, another rate, other motions
+     */
+    public void become(PatientCondition next) {
+        now.spec().requireSameStream(next.spec());
+        coming = next;
     }
 
     /** Writes the next samples, overwriting {@code out[channel][from .. from + count)}, microvolts. */
@@ -237,26 +235,71 @@ public final class Patient {
                 tick();
             }
             int run = Math.min(tickSamples - intoTick, count - done);
-            synthesizer.generate(out, from + done, run);
+            generateWithinTick(out, from + done, run);
             position += run;
             done += run;
         }
-        for (int c = 0; c < noise.length; c++) {
-            double gain = donning.gain(c);
-            for (int i = from; i < from + count; i++) {
-                out[c][i] = gain * out[c][i] + spec.noiseMicrovolts() * noise[c].next();
+    }
+
+    private void generateWithinTick(double[][] out, int from, int count) {
+        synthesizer.generate(out, from, count);
+        if (leaving != null) {
+            leaving.generate(tail, 0, count);
+            for (int c = 0; c < tail.length; c++) {
+                for (int i = 0; i < count; i++) {
+                    out[c][from + i] += tail[c][i];
+                }
             }
         }
-        signal.apply(out, from, count, position - count);
+        double microvolts = now.spec().noiseMicrovolts();
+        for (int c = 0; c < noise.length; c++) {
+            double gain = now.donning().gain(c);
+            for (int i = from; i < from + count; i++) {
+                out[c][i] = gain * out[c][i] + microvolts * noise[c].next();
+            }
+        }
+        signal.apply(out, from, count, position);
     }
 
     private void tick() {
-        double seconds = position / spec.rateHz();
-        body.tick(seconds);
+        if (leaving != null && position >= leavingEnd) {
+            leaving = null;
+        }
+        PatientCondition next = coming;
+        // The last change must have died away: only one set of old potentials is kept going.
+        if (next != null && leaving == null) {
+            coming = null;
+            turnInto(next);
+        }
+        double seconds = (position - changed) / now.spec().rateHz();
+        BodyState body = now.body();
+        body.tick(seconds, synthesizer);
         contraction.tick(efforts, body.strength(seconds));
-        for (int t = 0; t < territories; t++) {
+        for (int t = 0; t < now.territories(); t++) {
             synthesizer.excite(t, contraction.drive(t));
         }
+    }
+
+    private void turnInto(PatientCondition next) {
+        if (!next.contractsAs(now)) {
+            Contraction before = contraction;
+            contraction = next.contraction();
+            contraction.goOnFrom(before);
+            if (begun != null) {
+                contraction.begin(begun, repetition);
+            }
+        }
+        if (synthesizer.hasUnitsOf(next.synthesizer())) {
+            synthesizer.steady();
+        } else {
+            synthesizer.silence();
+            leaving = synthesizer;
+            leavingEnd = position + synthesizer.tailSamples();
+            synthesizer = next.synthesizer();
+        }
+        signal.become(next.faults(), position);
+        now = next;
+        changed = position;
     }
 
     /** Force of a territory, in the anatomy's order, as a share of its strongest. */

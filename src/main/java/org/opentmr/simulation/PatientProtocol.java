@@ -27,11 +27,11 @@ public record PatientProtocol(
         double reactionSeconds,
         double effort) {
 
+    /** A usual contraction is 0.3 to 0.5 of the strongest. */
+    public static final double USUAL_EFFORT = 0.4;
+
     private static final double LEAST_ANNOTATED_SECONDS = 0.25;
     private static final double LEAST_REST_SECONDS = 0.5;
-
-    /** A usual contraction is 0.3 to 0.5 of the strongest. */
-    private static final double USUAL_EFFORT = 0.4;
 
     /** Of one contraction: prompt and prompt to rest, in samples. */
     record Trial(Motion motion, int repetition, long prompt, long end) {}

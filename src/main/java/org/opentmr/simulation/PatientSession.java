@@ -14,17 +14,6 @@ import org.opentmr.signal.Recording;
  */
 public final class PatientSession {
 
-    /** Reaction to a prompt that was expected, mean and standard deviation; defaults of the simulation. */
-    private static final double REACTION_SECONDS = 0.22;
-
-    private static final double REACTION_SCATTER_SECONDS = 0.03;
-
-    /** Nobody reacts sooner; default of the simulation. */
-    private static final double FASTEST_SECONDS = 0.12;
-
-    /** For the effort to rise and to fall; default of the simulation. */
-    private static final double RAMP_SECONDS = 0.2;
-
     private final PatientProtocol protocol;
     private final Patient patient;
     private final List<PatientProtocol.Trial> trials;
@@ -52,19 +41,14 @@ public final class PatientSession {
         double rateHz = patient.layout().rateHz();
         trials = protocol.trials(rateHz);
         length = protocol.samples(rateHz);
-        rampSamples = RAMP_SECONDS * rateHz;
+        rampSamples = PromptReaction.RAMP_SECONDS * rateHz;
         onsets = new long[trials.size()];
         offsets = new long[trials.size()];
-        NormalDraws draws = new NormalDraws(patient.seed().stream("reactions", 0));
+        PromptReaction reaction = new PromptReaction(patient.seed(), rateHz);
         for (int i = 0; i < onsets.length; i++) {
-            onsets[i] = trials.get(i).prompt() + reaction(draws, rateHz);
-            offsets[i] = trials.get(i).end() + reaction(draws, rateHz);
+            onsets[i] = trials.get(i).prompt() + reaction.nextSamples();
+            offsets[i] = trials.get(i).end() + reaction.nextSamples();
         }
-    }
-
-    private static long reaction(NormalDraws draws, double rateHz) {
-        double seconds = Math.max(FASTEST_SECONDS, REACTION_SECONDS + REACTION_SCATTER_SECONDS * draws.next());
-        return Math.round(seconds * rateHz);
     }
 
     public ChannelLayout layout() {

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import org.opentmr.device.Integrity;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceDescription;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.device.SourceListener;
 import org.opentmr.device.StreamCounters;
-import org.opentmr.device.Tally;
-import org.opentmr.device.replay.Playback;
 import org.opentmr.device.replay.ReplayOptions;
 import org.opentmr.signal.Annotation;
 import org.opentmr.signal.Block;
@@ -25,22 +22,11 @@ import org.opentmr.signal.HotPath;
  */
 public final class PatientSource implements Source {
 
-    /** Range of a 24-bit converter with a reference of 4.5 V and a gain of 24. */
-    private static final double RANGE_MICROVOLTS = 4.5 / 24 * 1e6;
-
-    /** Samples made at a time, at most. */
-    private static final int STRETCH = 256;
-
     private final PatientSession session;
     private final List<Annotation> annotations;
-    private final Clock clock;
-    private final Playback playback;
-    private final double[][] exact;
-    private final float[][] rounded;
-    private final Tally tally = new Tally();
+    private final PatientStream stream;
     private SourceListener listener = event -> {};
     private int nextAnnotation;
-    private long position;
 
     /**
      * A source at the beginning of a session.
@@ -55,11 +41,8 @@ public final class PatientSource implements Source {
     /** As above; {@code pause} waits so many nanoseconds, or less. */
     PatientSource(PatientSession session, double speed, Clock clock, LongConsumer pause) {
         this.session = session;
-        this.clock = clock;
         annotations = session.annotations();
-        playback = new Playback(name(), session.layout().rateHz(), speed, clock, pause);
-        exact = new double[session.layout().size()][STRETCH];
-        rounded = new float[session.layout().size()][STRETCH];
+        stream = new PatientStream(name(), session.layout(), session::generate, speed, clock, pause);
     }
 
     @Override
@@ -69,50 +52,35 @@ public final class PatientSource implements Source {
 
     @Override
     public SourceDescription open(SourceListener listener) throws IOException {
-        playback.open();
+        SourceDescription opened = stream.open();
         this.listener = listener;
-        return new SourceDescription(name(), session.layout(), RANGE_MICROVOLTS, Integrity.LOCAL);
+        return opened;
     }
 
     @Override
     public void start() {
-        playback.start(position);
+        stream.start();
     }
 
     @Override
     @HotPath
     public Read read(Block block) {
-        if (playback.isOver(block, exact.length)) {
+        if (stream.isOver(block)) {
             return Read.END;
         }
-        if (position == session.length()) {
-            playback.end();
+        if (stream.position() == session.length()) {
+            stream.end();
             return Read.END;
         }
-        long due = playback.awaitDue(position, session.length());
-        if (playback.isClosed()) {
+        long due = stream.awaitDue(session.length());
+        if (stream.isClosed()) {
             return Read.END;
         }
-        return due == 0 ? Read.NOTHING : take(due, block);
-    }
-
-    private Read take(long due, Block block) {
+        if (due == 0) {
+            return Read.NOTHING;
+        }
         tellMarkers();
-        long unbroken = nextMarker() - position;
-        int count = (int) Math.min(Math.min(due, unbroken), block.capacity());
-        block.begin(position);
-        for (int done = 0; done < count; ) {
-            int run = Math.min(STRETCH, count - done);
-            session.generate(exact, 0, run);
-            for (int c = 0; c < exact.length; c++) {
-                for (int i = 0; i < run; i++) {
-                    rounded[c][i] = (float) exact[c][i];
-                }
-            }
-            done += block.append(rounded, 0, run, clock.nanos());
-        }
-        position += count;
-        tally.frame(count);
+        stream.take(Math.min(due, nextMarker() - stream.position()), block);
         return Read.SAMPLES;
     }
 
@@ -123,7 +91,7 @@ public final class PatientSource implements Source {
     }
 
     private void tellMarkers() {
-        while (nextAnnotation < annotations.size() && nextMarker() <= position) {
+        while (nextAnnotation < annotations.size() && nextMarker() <= stream.position()) {
             Annotation annotation = annotations.get(nextAnnotation++);
             listener.happened(new SourceEvent(SourceEvent.Kind.MARKER, annotation.firstSample(), annotation.label()));
         }
@@ -131,21 +99,21 @@ public final class PatientSource implements Source {
 
     @Override
     public void stop() {
-        playback.stop();
+        stream.stop();
     }
 
     @Override
     public State state() {
-        return playback.state();
+        return stream.state();
     }
 
     @Override
     public StreamCounters counters() {
-        return tally.counters();
+        return stream.counters();
     }
 
     @Override
     public void close() {
-        playback.close();
+        stream.close();
     }
 }

@@ -53,6 +53,23 @@ public record PatientSpec(
         return fatMillimetres.orElse(anatomy.fatMillimetres());
     }
 
+    /** Refuses another patient who cannot follow this one in the same stream. */
+    public void requireSameStream(PatientSpec next) {
+        if (next.anatomy().sites().equals(anatomy.sites())
+                && next.anatomy().worn().size() == anatomy.worn().size()
+                && next.rateHz() == rateHz
+                && next.anatomy().motions().equals(anatomy.motions())
+                && next.anatomy().territories().size() == anatomy.territories().size()) {
+            return;
+        }
+        throw new IllegalArgumentException("another limb, other electrodes and another rate need a new connection; the"
+                + " stream is " + described() + ", asked for " + next.described());
+    }
+
+    private String described() {
+        return anatomy.title() + ", " + anatomy.worn().size() + " channels, " + Math.round(rateHz) + " Hz";
+    }
+
     public PatientSpec withElectrodes(int count) {
         return new PatientSpec(
                 anatomy.withElectrodes(count),
@@ -84,6 +101,11 @@ public record PatientSpec(
     public PatientSpec withMonths(double sinceSurgery) {
         return new PatientSpec(
                 anatomy, sinceSurgery, delayMonths, skill, fatMillimetres, rateHz, noiseMicrovolts, seed);
+    }
+
+    public PatientSpec withNoise(double microvolts) {
+        return new PatientSpec(
+                anatomy, monthsSinceSurgery, delayMonths, skill, fatMillimetres, rateHz, microvolts, seed);
     }
 
     public PatientSpec withSeed(Seed other) {

@@ -24,7 +24,7 @@ public final class StartMeasure {
      */
     public static double secondsToFirstPaint(BenchOptions options, Clock clock) throws InterruptedException {
         StartMeasure measure = new StartMeasure(clock);
-        BenchProgram.open(options, clock, window -> {
+        BenchProgram.make(options, clock, window -> {
             window.whenPainted(() -> measure.painted(window));
             window.open();
         });

@@ -110,11 +110,7 @@ abstract class PersonTraits {
 
     /** How the person moves a limb that they see. */
     UserSpec behaviour() {
-        return switch (UsageException.check(() -> Skill.named(skill)).name()) {
-            case "novice" -> UserSpec.NOVICE;
-            case "expert" -> UserSpec.EXPERT;
-            default -> UserSpec.TYPICAL;
-        };
+        return UserSpec.ofSkill(UsageException.check(() -> Skill.named(skill)).name());
     }
 
     List<Fault> faults() {

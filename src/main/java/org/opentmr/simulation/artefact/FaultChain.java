@@ -29,6 +29,11 @@ public record FaultChain(List<SignalFault> faults) {
     }
 
     public SignalState newState(Stage stage) {
+        return new State(newStates(stage).toArray(SignalState[]::new));
+    }
+
+    /** The faults at work one by one, in the order of {@link #faults}. */
+    public List<SignalState> newStates(Stage stage) {
         Map<String, Integer> seen = new HashMap<>();
         List<SignalState> states = new ArrayList<>();
         for (SignalFault fault : faults) {
@@ -37,7 +42,7 @@ public record FaultChain(List<SignalFault> faults) {
             Seed own = new Seed(stage.seed().stream("fault " + name, number).nextLong());
             states.add(fault.newState(stage.with(own)));
         }
-        return new State(states.toArray(SignalState[]::new));
+        return states;
     }
 
     private record State(SignalState[] states) implements SignalState {

@@ -143,6 +143,29 @@ public final class EmgSynthesizer {
         }
     }
 
+    /** Ends every change of gain and every faster tiring, from the next control tick on. */
+    public void steady() {
+        Arrays.fill(muscleGains, 1);
+        tireFaster(1);
+    }
+
+    /** Lets no unit discharge any more, from the next control tick on. */
+    public void silence() {
+        for (Pool pool : pools) {
+            pool.excite(0);
+        }
+    }
+
+    /** Samples after which the last action potential has passed once no unit discharges. */
+    public int tailSamples() {
+        return ring == null ? 0 : ring.rows();
+    }
+
+    /** Whether both make EMG of the very same motor units, and so take each other's placements. */
+    public boolean hasUnitsOf(EmgSynthesizer other) {
+        return units == other.units;
+    }
+
     /** Force of a territory at the last control tick, as a share of what its whole mature pool can do at full drive. */
     public double force(int territory) {
         return pool(territory).force();

@@ -22,6 +22,11 @@ final class MixingRing {
         aligned = new float[channels * rows];
     }
 
+    /** How far ahead potentials may reach, samples. */
+    int rows() {
+        return rows;
+    }
+
     /** Whether potentials may reach so many samples ahead. */
     boolean reaches(int samples) {
         return samples <= rows;

@@ -126,11 +126,16 @@ public final class SyntheticUser {
         if (!(toleranceDegrees > 0 && toleranceDegrees < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a target needs a tolerance above 0 degrees, got " + toleranceDegrees);
         }
-        if (target.axes().stream().noneMatch(drives::anyMoves)) {
+        if (!canApproach(target)) {
             throw new IllegalArgumentException(
                     "none of the motions " + drives.motions() + " moves an axis of the target " + target.axes());
         }
         ask(new Task(Task.NO_CUE, target, toleranceDegrees));
+    }
+
+    /** Whether a motion of this person moves any axis of the target; may be asked from any thread. */
+    public boolean canApproach(Posture target) {
+        return target.axes().stream().anyMatch(drives::anyMoves);
     }
 
     /** Asks to relax. */

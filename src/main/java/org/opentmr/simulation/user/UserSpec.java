@@ -48,4 +48,13 @@ public record UserSpec(
             new Patience(0.7, 0.20, 0.30, 1.2),
             new Practice(0.9, 0.20),
             new Tiring(400, 600, 0.8, 0.2));
+
+    /** The preset for a person of this skill: "novice", "expert", and the typical one for any other. */
+    public static UserSpec ofSkill(String skill) {
+        return switch (skill) {
+            case "novice" -> NOVICE;
+            case "expert" -> EXPERT;
+            default -> TYPICAL;
+        };
+    }
 }

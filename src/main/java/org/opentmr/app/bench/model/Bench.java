@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.signal.Clock;
 
 /** What all steps of the work share. For one thread, the bench's own. */
@@ -12,10 +13,12 @@ public final class Bench {
     private final Clock clock;
     private final Jobs jobs;
     private final Messages messages;
+    private final Guard guard;
     private final Connection connection;
     private final Decoding decoding;
     private final Workspace workspace;
     private final Value<Calibrated> calibrated = new Value<>();
+    private final Value<AmputationLevel> limb = new Value<>();
     private final Steps steps;
     private final List<Remembered> remembered = new ArrayList<>();
     private final Changes ticks = new Changes();
@@ -30,9 +33,11 @@ public final class Bench {
         this.clock = clock;
         jobs = new Jobs(background, thread, clock);
         messages = new Messages(clock);
+        guard = new Guard(messages);
         connection = new Connection(jobs, messages, clock);
         decoding = new Decoding(connection, jobs, messages, clock);
         steps = new Steps(this);
+        ticks.listen(connection::look);
     }
 
     public Clock clock() {
@@ -47,6 +52,11 @@ public final class Bench {
         return messages;
     }
 
+    /** Keeps a recording from being ended by accident. */
+    public Guard guard() {
+        return guard;
+    }
+
     public Connection connection() {
         return connection;
     }
@@ -58,6 +68,11 @@ public final class Bench {
     /** The session that tuning replays. */
     public Value<Calibrated> calibrated() {
         return calibrated;
+    }
+
+    /** Which limb the person misses, where that is known: of a simulated patient. */
+    public Value<AmputationLevel> limb() {
+        return limb;
     }
 
     /** The folder of the session at hand. */

@@ -42,6 +42,10 @@ public final class Connection {
     private State state = State.NONE;
     private String name = "";
     private String failure = "";
+    private @Nullable Runnable again;
+    private String lastReason = "";
+    private boolean lost;
+    private boolean over;
     private @Nullable Link link;
     private @Nullable Job opening;
 
@@ -58,11 +62,16 @@ public final class Connection {
      */
     public void connect(Link.Kind kind, String name, Maker maker) {
         disconnect();
+        again = () -> connect(kind, name, maker);
         state = State.OPENING;
         this.name = name;
         changes.tell();
         opening = jobs.start(
-                "Connecting to " + name, progress -> open(kind, maker, progress), this::opened, this::failed);
+                "Connecting to " + name,
+                progress -> open(kind, maker, progress),
+                this::opened,
+                this::failed,
+                unwanted -> unwanted.session().close());
     }
 
     private Link open(Link.Kind kind, Maker maker, Progress progress) throws IOException {
@@ -85,6 +94,7 @@ public final class Connection {
     private void opened(Link opened) {
         opening = null;
         link = opened;
+        lost = opened.source().state() == Source.State.LOST;
         state = State.STREAMING;
         changes.tell();
         messages.say("Connected: " + opened.text());
@@ -99,8 +109,55 @@ public final class Connection {
     }
 
     private void happened(LiveSession session, LiveEvent event) {
-        if (link != null && link.session() == session) {
+        if (link != null && link.session().equals(session)) {
+            note(event);
             List.copyOf(listeners).forEach(listener -> listener.accept(event));
+        }
+    }
+
+    /** Looks whether the stream has come to its end; called on every tick. */
+    void look() {
+        if (link == null || over || !link.session().isOver()) {
+            return;
+        }
+        over = true;
+        changes.tell();
+        if (link.session().hasEnded()) {
+            messages.offer("The end: " + link.name() + " sends no more.", "Begin again", this::again);
+        } else {
+            messages.problem(
+                    "The stream has broken off: " + lastReason + ". What was recorded is kept.", "Connect again", this::again);
+        }
+    }
+
+    /** Connects anew to what was connected last. */
+    public void again() {
+        if (again != null) {
+            again.run();
+        }
+    }
+
+    private void note(LiveEvent event) {
+        if (event instanceof LiveEvent.Safety) {
+            lastReason = event.text();
+        }
+        if (event instanceof LiveEvent.FromSource from) {
+            switch (from.event().kind()) {
+                case LOST -> {
+                    lost = true;
+                    changes.tell();
+                    messages.problem("Lost: " + event.text() + ". Nothing moves. Plug it in again; it goes on by itself.");
+                }
+                case RETURNED -> {
+                    if (lost) {
+                        lost = false;
+                        changes.tell();
+                        messages.say("Back: " + event.text() + ".");
+                    }
+                }
+                case WARNING -> messages.problem(event.text());
+                case MARKER, STATUS, LOG -> {}
+            }
         }
     }
 
@@ -111,11 +168,17 @@ public final class Connection {
             opening = null;
         }
         Link before = link;
+        boolean changed = state != State.NONE;
         link = null;
+        lost = false;
+        over = false;
+        lastReason = "";
         state = State.NONE;
         failure = "";
-        if (before != null) {
+        if (changed) {
             changes.tell();
+        }
+        if (before != null) {
             jobs.start(
                     "Closing " + before.name(),
                     progress -> {
@@ -134,6 +197,16 @@ public final class Connection {
 
     public State state() {
         return state;
+    }
+
+    /** Whether what is connected is away and waited for. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    /** Whether what is connected has come to its end: a recording that was played through, a source that failed. */
+    public boolean isOver() {
+        return over;
     }
 
     /** For people, of what is or was to be connected; empty before the first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.app.FailureText;
 import org.opentmr.signal.Clock;
 
@@ -49,30 +50,66 @@ public final class Jobs {
      * @param failed is told in one line what went wrong, unless the job was cancelled
      */
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super String> failed) {
+        return start(title, work, done, failed, result -> {});
+    }
+
+    /**
+     * Starts work whose result holds something open.
+     *
+     * @param unwanted is given, in the background, the result of a job that was cancelled when it was already made
+     */
+    public <T> Job start(
+            String title,
+            Work<T> work,
+            Consumer<? super T> done,
+            Consumer<? super String> failed,
+            Consumer<? super T> unwanted) {
         Job job = new Job(title, clock);
         running.add(job);
         changes.tell();
-        background.execute(() -> run(job, work, done, failed));
+        background.execute(() -> {
+            Outcome<T> outcome = attempt(job, work);
+            bench.execute(() -> {
+                running.remove(job);
+                changes.tell();
+                if (!job.isCancelled()) {
+                    outcome.tell(done, failed);
+                } else if (outcome.result != null) {
+                    T result = outcome.result;
+                    background.execute(() -> unwanted.accept(result));
+                }
+            });
+        });
         return job;
     }
 
-    private <T> void run(Job job, Work<T> work, Consumer<? super T> done, Consumer<? super String> failed) {
-        Runnable ending;
-        try {
-            T result = work.run(job);
-            ending = () -> done.accept(result);
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            String why = FailureText.oneLine(e);
-            ending = () -> failed.accept(why);
-        }
-        Runnable told = ending;
-        bench.execute(() -> {
-            running.remove(job);
-            changes.tell();
-            if (!job.isCancelled()) {
-                told.run();
-            }
+    /** Does a little work in the background that nobody needs to see: saving, looking whether something is there. */
+    public <T> void aside(Work<T> work, Consumer<? super T> done, Consumer<? super String> failed) {
+        Job job = new Job("", clock);
+        background.execute(() -> {
+            Outcome<T> outcome = attempt(job, work);
+            bench.execute(() -> outcome.tell(done, failed));
         });
+    }
+
+    private static <T> Outcome<T> attempt(Job job, Work<T> work) {
+        try {
+            return new Outcome<>(work.run(job), "");
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            return new Outcome<>(null, FailureText.oneLine(e));
+        }
+    }
+
+    /** What came of it: a result, or why there is none. */
+    private record Outcome<T>(@Nullable T result, String why) {
+
+        void tell(Consumer<? super T> done, Consumer<? super String> failed) {
+            if (result != null) {
+                done.accept(result);
+            } else {
+                failed.accept(why);
+            }
+        }
     }
 
     /** Runs something on the bench's thread, soon; from any thread. */

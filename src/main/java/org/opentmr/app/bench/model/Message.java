@@ -1,6 +1,7 @@
 package org.opentmr.app.bench.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,17 +9,28 @@ import java.util.Optional;
  *
  * @param kind how much it matters
  * @param text one line: what happened, what was kept, what to do
- * @param offer what one click can do about it
+ * @param offers what one click can do about it, the usual first
  * @param time when
  */
-public record Message(Kind kind, String text, Optional<Offer> offer, Instant time) {
+public record Message(Kind kind, String text, List<Offer> offers, Instant time) {
+
+    public Message {
+        offers = List.copyOf(offers);
+    }
+
+    /** The usual thing that one click can do about it. */
+    public Optional<Offer> offer() {
+        return offers.stream().findFirst();
+    }
 
     /** How much a message matters. */
     public enum Kind {
         /** Good to know. */
         NOTE,
         /** Something went wrong or needs the person. */
-        PROBLEM
+        PROBLEM,
+        /** Something waits for an answer. */
+        QUESTION
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.signal.Clock;
 
 /** What was said to the person, newest last. For the bench's thread. */
@@ -15,6 +16,7 @@ public final class Messages {
     private final List<Message> all = new ArrayList<>();
     private final Changes changes = new Changes();
     private final Clock clock;
+    private @Nullable Message question;
 
     Messages(Clock clock) {
         this.clock = clock;
@@ -22,30 +24,62 @@ public final class Messages {
 
     /** Says something that is good to know. */
     public void say(String text) {
-        add(Message.Kind.NOTE, text, Optional.empty());
+        add(Message.Kind.NOTE, text, List.of());
     }
 
     /** Says what went wrong. */
     public void problem(String text) {
-        add(Message.Kind.PROBLEM, text, Optional.empty());
+        add(Message.Kind.PROBLEM, text, List.of());
     }
 
     /** Says something that one click can answer, undo above all. */
     public void offer(String text, String name, Runnable action) {
-        add(Message.Kind.NOTE, text, Optional.of(new Message.Offer(name, action)));
+        add(Message.Kind.NOTE, text, List.of(new Message.Offer(name, action)));
     }
 
     /** Says what went wrong and what one click can do about it. */
     public void problem(String text, String name, Runnable action) {
-        add(Message.Kind.PROBLEM, text, Optional.of(new Message.Offer(name, action)));
+        add(Message.Kind.PROBLEM, text, List.of(new Message.Offer(name, action)));
     }
 
-    private void add(Message.Kind kind, String text, Optional<Message.Offer> offer) {
+    /**
+     * Asks something that must not happen by accident. The question stands, whatever else is said, until it is answered or
+     * another one is asked.
+     *
+     * @param answers of which one click is one; the last of them changes nothing
+     */
+    public void ask(String text, List<Message.Offer> answers) {
+        List<Message.Offer> closing = answers.stream()
+                .map(answer -> new Message.Offer(answer.name(), () -> {
+                    settle();
+                    answer.action().run();
+                }))
+                .toList();
+        question = add(Message.Kind.QUESTION, text, closing);
+        changes.tell();
+    }
+
+    /** Takes the question away that stands, answered or not. */
+    public void settle() {
+        if (question != null) {
+            question = null;
+            changes.tell();
+        }
+    }
+
+    /** The question that waits for an answer. */
+    public Optional<Message> question() {
+        return Optional.ofNullable(question);
+    }
+
+    private Message add(Message.Kind kind, String text, List<Message.Offer> offers) {
         if (all.size() == MOST) {
             all.remove(0);
         }
-        all.add(new Message(kind, text, offer, clock.now()));
+        Message message = new Message(kind, text, offers, clock.now());
+        all.add(message);
         changes.tell();
+        return message;
     }
 
     public Optional<Message> latest() {

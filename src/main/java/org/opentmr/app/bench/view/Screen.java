@@ -17,6 +17,16 @@ public interface Screen {
     /** It is shown no more. */
     default void hidden() {}
 
+    /** Takes back what was done last here; false where there is nothing to take back. */
+    default boolean undo() {
+        return false;
+    }
+
+    /** Does again what was taken back last; false where there is nothing. */
+    default boolean redo() {
+        return false;
+    }
+
     /** Called some sixty times a second while it is shown: paints what moves, within a few milliseconds. */
     default void frame() {}
 }
