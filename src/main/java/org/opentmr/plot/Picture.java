@@ -22,6 +22,9 @@ public final class Picture {
 
     static final int LEAST_HEIGHT = 320;
 
+    private static final int LEAST_BODY_WIDTH = 200;
+    private static final int LEAST_BODY_HEIGHT = 140;
+
     private static final double MARGIN = 16;
     private static final double FOOTER = 22;
 
@@ -71,15 +74,28 @@ public final class Picture {
     }
 
     /**
+     * Fills the rectangle with the drawing alone, for a screen that has its own place for title and summary; so there is room
+     * for it in less space.
+     */
+    public void paintBody(Graphics2D g, int width, int height) {
+        quality(g);
+        g.setColor(theme.background());
+        g.fillRect(0, 0, width, height);
+        Rectangle2D area = new Rectangle2D.Double(4, 4, Math.max(0, width - 8), Math.max(0, height - 8));
+        if (width < LEAST_BODY_WIDTH || height < LEAST_BODY_HEIGHT) {
+            words(g, area, "There is too little room here for this picture.", theme);
+        } else {
+            body.paint(g, area);
+        }
+    }
+
+    /**
      * The picture as it is exported, with the line that says what the software is not.
      *
      * @param scale pixels of the image per pixel of the layout, above 0: 2 doubles both sides and keeps the layout
      */
     public BufferedImage image(int width, int height, double scale) {
-        if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
-            throw new IllegalArgumentException("a picture needs at least " + LEAST_WIDTH + " × " + LEAST_HEIGHT
-                    + " pixels, got " + width + " × " + height);
-        }
+        refuseTooLittleRoom(width, height);
         if (!(scale > 0 && scale * Math.max(width, height) <= Short.MAX_VALUE)) {
             throw new IllegalArgumentException("a picture needs a scale above 0 and sides up to " + Short.MAX_VALUE
                     + " pixels, got " + width + " × " + height + " at scale " + scale);
@@ -89,11 +105,7 @@ public final class Picture {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);
-            paint(g, new Rectangle2D.Double(0, 0, width, height), FOOTER);
-            g.setFont(Typeface.plain(Typeface.SMALL));
-            g.setColor(theme.quietInk());
-            Text.draw(g, HonestLabel.TEXT, MARGIN, height - FOOTER / 2, 0);
-            Text.draw(g, "OpenTMR", width - MARGIN, height - FOOTER / 2, 1);
+            paintForExport(g, width, height);
         } finally {
             g.dispose();
         }
@@ -108,6 +120,32 @@ public final class Picture {
      */
     public void writePng(Path file, int width, int height, double scale) throws IOException {
         PngFile.write(image(width, height, scale), file);
+    }
+
+    /**
+     * Writes the picture as it is exported as SVG, text as text: the whole file or none, as {@link #writePng}. Width and height
+     * are in pixels of the layout.
+     *
+     * @throws IOException with the file and the reason, in one line
+     */
+    public void writeSvg(Path file, int width, int height) throws IOException {
+        refuseTooLittleRoom(width, height);
+        SvgFile.write(title, width, height, g -> paintForExport(g, width, height), file);
+    }
+
+    private static void refuseTooLittleRoom(int width, int height) {
+        if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
+            throw new IllegalArgumentException("a picture needs at least " + LEAST_WIDTH + " × " + LEAST_HEIGHT
+                    + " pixels, got " + width + " × " + height);
+        }
+    }
+
+    private void paintForExport(Graphics2D g, int width, int height) {
+        paint(g, new Rectangle2D.Double(0, 0, width, height), FOOTER);
+        g.setFont(Typeface.plain(Typeface.SMALL));
+        g.setColor(theme.quietInk());
+        Text.draw(g, HonestLabel.TEXT, MARGIN, height - FOOTER / 2, 0);
+        Text.draw(g, "OpenTMR", width - MARGIN, height - FOOTER / 2, 1);
     }
 
     private void paint(Graphics2D g, Rectangle2D page, double footer) {

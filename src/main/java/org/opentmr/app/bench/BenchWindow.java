@@ -3,6 +3,8 @@ package org.opentmr.app.bench;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -22,6 +24,7 @@ import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.model.files.Preferences;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
+import org.opentmr.app.bench.view.part.AppIcon;
 import org.opentmr.plot.Theme;
 
 /** The one window: steps at the left, status above, messages and STOP below, the step's screen between them. */
@@ -42,6 +45,7 @@ final class BenchWindow implements Menus.Window {
     private final Runnable closed;
     private final JFrame frame = new JFrame("OpenTMR");
     private final CardLayout cards = new CardLayout();
+    private final PaintedPanel root = new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
     private final JPanel content = new JPanel(cards);
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
     private final StatusBar status;
@@ -49,6 +53,7 @@ final class BenchWindow implements Menus.Window {
     private final MessageBar messages;
     private final MessagesWindow allMessages;
     private final Timer timer = new Timer(TICK_MILLIS, event -> tick());
+    private final KeyEventDispatcher keys = this::key;
     private @Nullable Screen shown;
     private int ticks;
     private volatile boolean ended;
@@ -73,7 +78,6 @@ final class BenchWindow implements Menus.Window {
                 close();
             }
         });
-        JPanel root = new JPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
         root.add(new Rail(bench, look).component(), "spany 3, growy");
         root.add(status.component(), "growx, wmin 0, wrap");
         root.add(content, "grow, wmin 0, hmin 0, wrap");
@@ -89,7 +93,7 @@ final class BenchWindow implements Menus.Window {
         bench.workspace().changes().listen(this::title);
         desk.session().changes().listen(this::title);
         desk.preferences().changes().listen(this::follow);
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(this::key);
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
         frame.setMinimumSize(LEAST);
         frame.setSize(USUAL);
         frame.setLocationRelativeTo(null);
@@ -102,10 +106,21 @@ final class BenchWindow implements Menus.Window {
     void open() {
         frame.setVisible(true);
         timer.start();
+        // Drawing it in all sizes takes longer than the first paint, and nobody waits for it.
+        EventQueue.invokeLater(() -> frame.setIconImages(AppIcon.images()));
+    }
+
+    /** Calls this once, when the window's content has been painted next. */
+    void whenPainted(Runnable action) {
+        root.whenPainted(action);
     }
 
     JFrame frame() {
         return frame;
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     private void title() {
@@ -238,6 +253,7 @@ final class BenchWindow implements Menus.Window {
         }
         ended = true;
         timer.stop();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
         frame.dispose();
         desk.recordings().closeNow();
         bench.decoding().drop();

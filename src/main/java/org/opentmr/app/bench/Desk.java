@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.connect.Connecting;
 import org.opentmr.app.bench.model.connect.SerialAccess;
-import org.opentmr.app.bench.model.files.FileStore;
 import org.opentmr.app.bench.model.files.Opener;
 import org.opentmr.app.bench.model.files.Preferences;
 import org.opentmr.app.bench.model.files.RunMark;
@@ -31,14 +30,16 @@ record Desk(
         Connecting connecting,
         Opener opener) {
 
-    static Desk of(
-            Bench bench, Look look, Path sessions, Preferences preferences, FileStore store, RunMark mark, SerialAccess serial) {
+    static Desk of(Bench bench, Look look, Place place, SerialAccess serial) {
+        Preferences preferences = place.preferences();
         preferences.attach(bench);
         Recordings recordings = new Recordings(bench);
         bench.guard().watch(new RecordingGuard(recordings));
-        Session session = new Session(bench, store, mark, preferences);
+        Session session = new Session(bench, place.store(), place.mark(), preferences);
+        recordings.changes().listen(() -> recordings.file().ifPresent(file -> session.keep()));
         Connecting connecting = new Connecting(bench, serial, preferences::opened);
         Opener opener = new Opener(bench, session, connecting.recorded(), preferences);
-        return new Desk(bench, look, sessions, preferences, mark, recordings, session, connecting, opener);
+        return new Desk(
+                bench, look, place.sessions(), preferences, place.mark(), recordings, session, connecting, opener);
     }
 }

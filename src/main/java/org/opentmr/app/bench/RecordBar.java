@@ -62,7 +62,7 @@ final class RecordBar {
         text.setForeground(look.problem());
         text.setText(on ? line() : "");
         recordings.file().ifPresentOrElse(file -> text.setToolTipText(file.toString()), () -> text.setToolTipText(null));
-        button.setText(on ? "■ Stop" : "⏺ Record");
+        button.setText(on ? "■ Stop" : "◉ Record");
         button.setToolTipText(
                 (on ? "Ends the recording and closes its file" : "Records every electrode into the session's folder")
                         + "  (Ctrl+R)");
@@ -75,13 +75,13 @@ final class RecordBar {
     private String line() {
         return switch (recordings.state()) {
             case IDLE -> "";
-            case BEGINNING -> "⏺ beginning …";
-            case CLOSING -> "⏺ closing …";
+            case BEGINNING -> "◉ beginning …";
+            case CLOSING -> "◉ closing …";
             case RECORDING -> {
                 long seconds = recordings.status().map(SessionStatus::seconds).orElse(0.0).longValue();
                 yield String.format(
                         Locale.ROOT,
-                        "⏺ %02d:%02d  %s",
+                        "◉ %02d:%02d  %s",
                         seconds / SECONDS_PER_MINUTE,
                         seconds % SECONDS_PER_MINUTE,
                         recordings.file().map(file -> file.getFileName().toString()).orElse(""));

@@ -14,6 +14,7 @@ import org.opentmr.live.LatencyLedger;
 import org.opentmr.live.LiveSession;
 import org.opentmr.live.LiveSnapshot;
 import org.opentmr.prosthesis.SafetyState;
+import org.opentmr.prosthesis.limb.AmputationLevel;
 
 /**
  * The line at the top, always there: what is connected, whether anything may move, how late decisions come, what is being
@@ -107,8 +108,15 @@ final class StatusBar {
             case STREAMING -> connection.isLost()
                     ? "⚠ Lost, waiting for it: " + connection.name()
                     : (connection.isOver() ? "■ At its end: " : "● ")
-                            + connection.link().map(Link::text).orElse("");
+                            + connection.link().map(this::words).orElse("");
         };
+    }
+
+    private String words(Link link) {
+        String text = link.text();
+        Optional<String> limb = bench.limb().get().map(AmputationLevel::word);
+        int end = text.indexOf(" · ");
+        return limb.isEmpty() || end < 0 ? text : text.substring(0, end) + " · " + limb.get() + text.substring(end);
     }
 
     private void showLatency(double millis) {

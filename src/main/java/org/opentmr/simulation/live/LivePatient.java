@@ -274,7 +274,7 @@ public final class LivePatient implements Source {
             lost = true;
             lostFrom = stream.position();
             listener.happened(new SourceEvent(
-                    SourceEvent.Kind.LOST, lostFrom, "the cable of the " + name() + " is unplugged; plug it in again"));
+                    SourceEvent.Kind.LOST, lostFrom, "the cable of the " + name() + " is unplugged"));
         }
         stream.lose(Math.min(due, mostLostAtOnce));
         return Read.LOST;

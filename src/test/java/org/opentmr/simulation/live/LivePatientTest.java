@@ -332,7 +332,7 @@ class LivePatientTest {
                         new SourceEvent(
                                 SourceEvent.Kind.LOST,
                                 1000,
-                                "the cable of the simulated patient is unplugged; plug it in again"),
+                                "the cable of the simulated patient is unplugged"),
                         new SourceEvent(
                                 SourceEvent.Kind.RETURNED,
                                 2000,

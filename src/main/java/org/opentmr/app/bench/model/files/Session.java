@@ -173,6 +173,13 @@ public final class Session {
         changes.tell();
     }
 
+    /** Something else is kept in the folder from now on, a recording: it is a session even where nothing else has changed. */
+    public void keep() {
+        if (begun && !onDisk) {
+            kept = Kept.NOTHING;
+        }
+    }
+
     /** Whether all that was done so far is on the disk. */
     public boolean isSaved() {
         return !saving && !failing && (!begun || now().equals(kept));

@@ -22,16 +22,16 @@ public final class NerveGrowth {
         double ripe = new Reinnervation(months, 0).maturity();
         String stage;
         if (months <= SILENT_MONTHS) {
-            stage = "nerves have not reached the muscle: no signal from transferred nerves";
+            stage = "no transferred nerve has reached its muscle";
         } else if (ripe < WEAK) {
-            stage = "the first nerve fibres arrive: weak, unsteady signals";
+            stage = "the first nerve fibres arrive: weak signals";
         } else if (ripe < USABLE) {
             stage = "nerves grow in: signals can be trained";
         } else if (ripe < SETTLED) {
-            stage = "most nerves have grown in: signals can be used";
+            stage = "most nerves are in: signals can be used";
         } else {
-            stage = "nerves have grown in: strong, steady signals";
+            stage = "nerves are in: strong, steady signals";
         }
-        return String.format(Locale.ROOT, "%s (%.0f %% grown in)", stage, 100 * ripe);
+        return String.format(Locale.ROOT, "%s (%.0f %%)", stage, 100 * ripe);
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -45,6 +46,7 @@ final class BoardCard {
     private final JTextField channels = new JTextField();
     private final JTextField rate = new JTextField();
     private final JTextField scale = new JTextField();
+    private final JCheckBox more = new JCheckBox("Say what the board does not say");
     private final JButton find = new JButton("Find boards");
     private final JButton connect;
     private boolean filling;
@@ -63,6 +65,7 @@ final class BoardCard {
         connect = look.primary("Connect the board");
         fillKinds();
         lay();
+        showMore();
         listen();
         refresh();
     }
@@ -83,12 +86,16 @@ final class BoardCard {
         list.setCellRenderer(new TwoLines<>(
                 card.look(), view -> view.title() + "  ·  " + view.port().path(), PortView::text));
         Card.describe(list, "connect.board.ports", "Ports", "Where something is plugged in, and which board answers there");
-        card.wide(new JScrollPane(list), "h 96:144:, growy");
+        card.wide(new JScrollPane(list), "h 96:144:, growy, pushy");
         card.wide(advice, "");
         card.field("&Kind", kind, "connect.board.kind", "Which board it is; most say so when they are asked");
         typed.putClientProperty("JTextField.placeholderText", "only where it is not in the list");
         card.field(
                 "&Port", typed, "connect.board.port", "A port that is not listed, as /dev/pts/3 or COM5; Enter connects");
+        more.setMnemonic('v');
+        more.setOpaque(false);
+        Card.describe(more, "connect.board.more", more.getText(), "Channels, rate and scale, for boards that do not say them");
+        card.wide(more, "");
         for (JTextField field : List.of(channels, rate, scale)) {
             field.putClientProperty("JTextField.placeholderText", "as it says");
         }
@@ -115,6 +122,7 @@ final class BoardCard {
     }
 
     private void listen() {
+        more.addActionListener(event -> showMore());
         list.addListSelectionListener(event -> {
             if (!filling && !event.getValueIsAdjusting() && list.getSelectedValue() != null) {
                 choice.choose(list.getSelectedValue().port().path());
@@ -152,10 +160,14 @@ final class BoardCard {
         choice.changes().listen(this::refresh);
     }
 
+    private void showMore() {
+        List.of(channels, rate, scale).forEach(field -> card.show(field, more.isSelected()));
+    }
+
     private void connect() {
         try {
             choice.options(new BoardOptions(
-                    channels.getText().isBlank()
+                    unsaid(channels)
                             ? OptionalInt.empty()
                             : OptionalInt.of(Typed.whole("Channels", channels.getText())),
                     decimal("Rate", rate),
@@ -167,8 +179,13 @@ final class BoardCard {
         choice.connect();
     }
 
-    private static OptionalDouble decimal(String what, JTextField field) {
-        return field.getText().isBlank()
+    /** What is not shown is not said. */
+    private boolean unsaid(JTextField field) {
+        return !more.isSelected() || field.getText().isBlank();
+    }
+
+    private OptionalDouble decimal(String what, JTextField field) {
+        return unsaid(field)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Typed.decimal(what, field.getText()));
     }

@@ -1,5 +1,8 @@
 package org.opentmr.app.bench.view.connect;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -11,6 +14,7 @@ import org.opentmr.app.bench.view.Look;
 final class Card {
 
     private final Look look;
+    private final Map<JComponent, JLabel> labels = new HashMap<>();
     private final JPanel panel =
             new JPanel(new MigLayout("insets 24, gap 8, fillx, hidemode 3, wrap 2", "[][grow,fill]"));
 
@@ -34,8 +38,16 @@ final class Card {
         text.setDisplayedMnemonic(label.charAt(at + 1));
         text.setToolTipText(explanation);
         describe(field, name, label.replace("&", ""), explanation);
+        labels.put(field, text);
         panel.add(text);
         panel.add(field, "growx, wmin 64");
+    }
+
+    /** Shows a field and its label, or hides both. */
+    void show(JComponent field, boolean shown) {
+        field.setVisible(shown);
+        Optional.ofNullable(labels.get(field)).ifPresent(label -> label.setVisible(shown));
+        panel.revalidate();
     }
 
     /** Adds something as wide as the card. */
@@ -43,9 +55,14 @@ final class Card {
         panel.add(part, "span 2, growx, wmin 0" + (constraints.isEmpty() ? "" : ", " + constraints));
     }
 
+    /** Keeps what comes next at the bottom. */
+    void gap() {
+        panel.add(new JLabel(), "span 2, pushy");
+    }
+
     /** Adds what stands at the bottom. */
     void bottom(JComponent part) {
-        panel.add(part, "span 2, growx, pushy, aligny bottom, gaptop 8");
+        panel.add(part, "span 2, growx, aligny bottom, gaptop 8");
     }
 
     /** A text of several lines that nobody can change. */

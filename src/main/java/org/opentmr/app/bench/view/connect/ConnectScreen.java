@@ -26,8 +26,8 @@ public final class ConnectScreen implements Screen {
     public ConnectScreen(
             Bench bench, Look look, Connecting connecting, Preferences preferences, Consumer<? super Path> open) {
         this.connecting = connecting;
-        JPanel panel = new JPanel(new MigLayout(
-                "insets 16 16 16 16, gap 16, fill, wrap 3", "[grow,fill,sg card]", "[][grow,fill]"));
+        JPanel panel = new Column(
+                new MigLayout("insets 16, gap 16, fill, wrap 3", "[0:300:,grow 100,fill,sg card]", "[][grow,fill]"));
         panel.setName("connect");
         panel.add(new ConnectedCard(bench, look).component(), "span 3, growx, wmin 0");
         panel.add(new BoardCard(bench, look, connecting.ports(), connecting.board()).component(), "grow, wmin 0");
@@ -36,7 +36,6 @@ public final class ConnectScreen implements Screen {
         panel.add(new PatientCard(bench, look, connecting.patient()).component(), "grow, wmin 0");
         scroll = new JScrollPane(panel);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(Look.GRID * 4);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.opentmr.app.bench.model.Connection;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.view.Look;
+import org.opentmr.device.Integrity;
 import org.opentmr.device.SourceDescription;
 import org.opentmr.signal.ChannelLayout;
 
@@ -79,7 +80,7 @@ final class ConnectedCard {
                 });
         boolean trouble = connection.isLost() || connection.state() == Connection.State.FAILED;
         title.setForeground(trouble ? look.problem() : look.theme().ink());
-        String more = link.map(each -> figures(each.description()))
+        String more = link.map(ConnectedCard::figures)
                 .orElse(
                         connection.state() == Connection.State.FAILED
                                 ? connection.failure()
@@ -99,16 +100,19 @@ final class ConnectedCard {
         });
     }
 
-    private static String figures(SourceDescription source) {
+    private static String figures(Link link) {
+        SourceDescription source = link.description();
         ChannelLayout layout = source.layout();
-        return String.format(
-                Locale.ROOT,
-                "%s  ·  %d channels  ·  %.0f Hz  ·  samples in %s%s  ·  damage is told by: %s",
-                source.device(),
-                layout.size(),
-                layout.rateHz(),
-                layout.unit(),
-                layout.isEnvelope() ? ", rectified and smoothed" : "",
-                source.integrity().describe());
+        return (source.device().equals(link.name()) ? "" : source.device() + "  ·  ")
+                + String.format(
+                        Locale.ROOT,
+                        "%d channels  ·  %.0f Hz  ·  samples in %s%s",
+                        layout.size(),
+                        layout.rateHz(),
+                        layout.unit(),
+                        layout.isEnvelope() ? ", rectified and smoothed" : "")
+                + (source.integrity() == Integrity.LOCAL
+                        ? ""
+                        : "  ·  damage on the cable shows by: " + source.integrity().describe());
     }
 }

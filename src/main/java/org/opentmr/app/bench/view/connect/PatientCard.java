@@ -79,6 +79,8 @@ final class PatientCard {
                 "connect.patient.person",
                 "Each number is another person with muscles of their own; the same number is the same person again");
         card.wide(summary, "gaptop 8");
+        card.gap();
+        person.setEditor(new JSpinner.NumberEditor(person, "#"));
         connect.setMnemonic('a');
         Card.describe(
                 connect, "connect.patient.connect", "Connect the patient", "Makes this patient and lets their signal stream");

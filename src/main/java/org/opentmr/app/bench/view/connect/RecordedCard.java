@@ -14,6 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
@@ -45,6 +46,7 @@ final class RecordedCard {
     private final Card card;
     private final DefaultListModel<Row> rows = new DefaultListModel<>();
     private final JList<Row> list = new JList<>(rows);
+    private final JTextArea advice;
     private final JCheckBox loop = new JCheckBox("Begin again at the end");
     private final JComboBox<String> speed = new JComboBox<>(SPEED_WORDS.toArray(String[]::new));
     private final JButton pick = new JButton("Choose a file …");
@@ -64,6 +66,8 @@ final class RecordedCard {
                 "Recording",
                 "Plays as if it were live, and teaches a decoder where contractions are marked. Drop a file or a folder"
                         + " anywhere on the window.");
+        advice = card.text("");
+        advice.setName("connect.recording.advice");
         play = look.primary("Play");
         lay();
         listen();
@@ -83,7 +87,8 @@ final class RecordedCard {
                 "connect.recording.list",
                 "Recordings",
                 "What was opened of late, or the recordings of the folder that is open; Enter or a double click opens it");
-        card.wide(new JScrollPane(list), "h 96:176:, growy");
+        card.wide(new JScrollPane(list), "h 96:176:, growy, pushy");
+        card.wide(advice, "");
         card.field("&Speed", speed, "connect.recording.speed", "How fast it is played, from the next time on");
         loop.setMnemonic('g');
         loop.setOpaque(false);
@@ -95,8 +100,6 @@ final class RecordedCard {
                 "connect.recording.choose",
                 "Choose a file",
                 "A recording (.bdf, .edf, .csv, .mat), a folder with recordings, or a session of the bench");
-        play.setMnemonic('y');
-        Card.describe(play, "connect.recording.play", "Play", "Plays the recording that is chosen in the list");
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow][]"));
         buttons.setOpaque(false);
         buttons.add(pick, "alignx left");
@@ -137,9 +140,10 @@ final class RecordedCard {
 
     private void refresh() {
         filling = true;
+        boolean folder = choice.found().size() > 1;
         int before = list.getSelectedIndex();
         rows.clear();
-        if (choice.found().size() > 1) {
+        if (folder) {
             choice.found()
                     .forEach(file -> rows.addElement(new Row(
                             file.name(),
@@ -153,7 +157,18 @@ final class RecordedCard {
                     name(path), String.valueOf(path.getParent()), () -> open.accept(path))));
         }
         list.setSelectedIndex(before >= 0 && before < rows.size() ? before : rows.isEmpty() ? -1 : 0);
+        play.setText(folder ? "Play" : "Open");
+        play.setMnemonic(folder ? 'y' : 'O');
+        Card.describe(
+                play,
+                "connect.recording.play",
+                play.getText(),
+                folder ? "Plays the recording that is chosen in the list" : "Opens what is chosen in the list");
         play.setEnabled(list.getSelectedValue() != null);
+        advice.setText(
+                folder
+                        ? choice.found().size() + " recordings are in this folder."
+                        : rows.isEmpty() ? "Nothing was opened yet." : "Opened of late.");
         loop.setSelected(choice.options().loop());
         speed.setSelectedIndex(SPEEDS.indexOf(choice.options().speed()));
         filling = false;
