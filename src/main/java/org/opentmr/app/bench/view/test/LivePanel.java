@@ -6,6 +6,7 @@ import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.test.TestMoment;
@@ -14,6 +15,7 @@ import org.opentmr.app.bench.model.use.FreeUse;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.MotionIcon;
 import org.opentmr.app.bench.view.limb.LimbPane;
+import org.opentmr.app.bench.view.limb.Words;
 import org.opentmr.app.control.SceneText;
 import org.opentmr.motion.Motion;
 
@@ -38,7 +40,7 @@ final class LivePanel {
     private final JLabel dwell = new JLabel();
     private final ShareBar stay;
     private final JPanel dwellRow;
-    private final JLabel hindrance = new JLabel();
+    private final JTextArea hindrance = Words.lines("test.hindrance");
     private Optional<Motion> cue = Optional.empty();
     private @Nullable TestMoment shown;
 
@@ -55,7 +57,6 @@ final class LivePanel {
         trial.setName("test.trial");
         left.setName("test.left");
         dwell.setName("test.dwell.text");
-        hindrance.setName("test.hindrance");
         Look.style(task, "font: bold +15");
         Look.style(trial, "font: bold +7");
         Look.style(done, "foreground: $Label.disabledForeground");
@@ -63,9 +64,9 @@ final class LivePanel {
         Look.style(dwell, "font: bold +7");
         JPanel head = new JPanel(new MigLayout("insets 0, gap 16, fill, hidemode 3", "[][grow,fill][right]"));
         head.add(icon, "w " + CUE + "!, h " + CUE + "!, spany 2");
-        head.add(task, "growx, wmin 0, aligny bottom");
+        head.add(task, "growx, pushx, wmin 0, aligny bottom");
         head.add(trial, "aligny bottom, wrap");
-        head.add(way, "growx, wmin 0, aligny top");
+        head.add(way, "growx, pushx, wmin 0, aligny top");
         head.add(done, "aligny top");
         panel.add(head, "growx");
         panel.add(limb.component(), "grow");
@@ -77,7 +78,7 @@ final class LivePanel {
     }
 
     private static JPanel row(JLabel label, ShareBar bar) {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 16, fillx", "[200!][grow,fill]"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 16, fillx", "[208!][grow,fill]"));
         row.add(label);
         row.add(bar.component(), "growx, h 16!");
         return row;
@@ -92,7 +93,6 @@ final class LivePanel {
         String wrong = testing.hindrance();
         hindrance.setVisible(!wrong.isEmpty());
         hindrance.setText("⚠ " + wrong);
-        hindrance.setToolTipText(wrong);
         hindrance.setForeground(look.problem());
         TestMoment now = testing.moment().orElse(null);
         if (now == null || now.equals(shown)) {
@@ -104,7 +104,7 @@ final class LivePanel {
         trial.setText("Trial " + now.trial() + " of " + now.trials());
         done.setText(now.completed() + " done in time");
         left.setText(String.format(
-                Locale.ROOT, now.isRest() ? "%.1f s to rest" : "%.1f s left", now.leftSeconds()));
+                Locale.ROOT, now.isRest() ? "Rest %.1f s" : "%.1f s left", now.leftSeconds()));
         time.show(now.phaseLimitSeconds() > 0 ? now.phaseSeconds() / now.phaseLimitSeconds() : 0, false);
         dwellRow.setVisible(now.dwellNeededSeconds() > 0);
         boolean inside = now.scene().inTarget();
@@ -127,7 +127,7 @@ final class LivePanel {
                 : asked.map(LivePanel::capital)
                         .orElse(now.scene().inTarget() ? "Hold it there" : "Into the dashed outline");
         task.setText(words);
-        way.setText(now.isRest() || now.scene().target().isEmpty() ? " " : capital(SceneText.of(now.scene())));
+        way.setText(now.isRest() || now.scene().inTarget() || now.scene().target().isEmpty() ? " " : capital(SceneText.of(now.scene())));
     }
 
     private static String capital(Motion motion) {

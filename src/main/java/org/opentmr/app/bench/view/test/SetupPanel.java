@@ -33,6 +33,7 @@ final class SetupPanel {
     private final Testing testing;
     private final JPanel panel =
             new JPanel(new MigLayout("insets 16, gap 8, fillx, wrap 1, hidemode 3", "[grow,fill]"));
+    private final JPanel versions = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow,fill][grow,fill]"));
     private final JPanel fields = new JPanel(new MigLayout("insets 0, gap 4 8, fillx, wrap 3", "[grow][72!,fill][16!]"));
     private final Map<TestKind, JToggleButton> kinds = new EnumMap<>(TestKind.class);
     private final List<JSpinner> spinners = new ArrayList<>();
@@ -56,7 +57,6 @@ final class SetupPanel {
         panel.add(kinds(), "growx");
         panel.add(purpose, "growx, wmin 0");
         panel.add(fields, "growx");
-        JPanel versions = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow,fill][grow,fill]"));
         versions.setOpaque(false);
         versions.add(shorter, "growx, wmin 0");
         versions.add(usual, "growx, wmin 0");
@@ -126,13 +126,14 @@ final class SetupPanel {
         }
         for (int k = 0; k < settings.size(); k++) {
             spinners.get(k).setValue(settings.get(k).value());
-            spinners.get(k).setEnabled(free);
         }
         showing = false;
         String why = testing.whyNot();
         extent.setText(why.isEmpty() ? plan.map(SetupPanel::extent).orElse("") : why + ".");
-        usual.setEnabled(free && plan.isPresent());
-        shorter.setEnabled(free && plan.isPresent());
+        fields.setVisible(free);
+        versions.setVisible(free);
+        usual.setEnabled(plan.isPresent());
+        shorter.setEnabled(plan.isPresent());
         patient.setVisible(testing.hasPatient());
         patient.setSelected(testing.patientTakesIt());
         patient.setEnabled(free);
