@@ -52,6 +52,17 @@ public record Posture(Map<DegreeOfFreedom, Double> degrees) {
         return new Posture(changed);
     }
 
+    /**
+     * A posture on the straight way to another, which must have this one's axes.
+     *
+     * @param share of the way, 0 here, 1 there
+     */
+    public Posture towards(Posture other, double share) {
+        EnumMap<DegreeOfFreedom, Double> between = new EnumMap<>(DegreeOfFreedom.class);
+        degrees.forEach((axis, angle) -> between.put(axis, angle + share * (other.angle(axis) - angle)));
+        return new Posture(between);
+    }
+
     /** Straight-line distance over all axes of this posture, in degrees; the other must have them too. */
     public double distance(Posture other) {
         double squares = 0;

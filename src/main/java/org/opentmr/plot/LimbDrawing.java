@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opentmr.motion.DegreeOfFreedom;
@@ -27,6 +28,12 @@ public final class LimbDrawing {
 
     private static final double MARGIN_SHARE = 0.04;
 
+    /** What moves less does not count as moving. */
+    private static final double STILL_CENTIMETRES = 0.5;
+
+    /** Room around what moves, as a share of it, so that one sees what it belongs to. */
+    private static final double SURROUNDINGS = 0.08;
+
     /** Least side of a drawing in which a hand can be made out, pixels. */
     static final int LEAST_SIDE = 120;
 
@@ -38,18 +45,121 @@ public final class LimbDrawing {
     public LimbDrawing(AmputationLevel level, Side side, Theme theme) {
         this.level = level;
         this.theme = theme;
-        this.view = switch (level) {
+        view = view(level, side);
+        reach = reach();
+    }
+
+    private LimbDrawing(AmputationLevel level, Side side, Theme theme, Posture from, Posture to) {
+        this.level = level;
+        this.theme = theme;
+        view = view(level, side);
+        reach = traces(from, to).stream()
+                .filter(trace -> trace.length() > STILL_CENTIMETRES)
+                .map(Trace::bounds)
+                .reduce(Rectangle2D::createUnion)
+                .map(LimbDrawing::withSurroundings)
+                .orElseGet(this::reach);
+    }
+
+    /**
+     * A limb seen from near: as large as it can be with everything in sight that moves between two postures, or whole where
+     * nothing does. What is beyond is cut off.
+     */
+    public static LimbDrawing near(AmputationLevel level, Side side, Theme theme, Posture from, Posture to) {
+        return new LimbDrawing(level, side, theme, from, to);
+    }
+
+    private static LimbView view(AmputationLevel level, Side side) {
+        return switch (level) {
             case SHOULDER_DISARTICULATION, TRANSHUMERAL, TRANSRADIAL -> new LimbView(side, 32, 16);
             case TRANSFEMORAL -> new LimbView(side, 28, 8);
             // more from the front, where the sole is seen to turn
             case TRANSTIBIAL -> new LimbView(side, 48, 10);
         };
-        this.reach = reach();
+    }
+
+    private static Rectangle2D withSurroundings(Rectangle2D moving) {
+        double room = SURROUNDINGS * Math.max(moving.getWidth(), moving.getHeight());
+        return new Rectangle2D.Double(
+                moving.getX() - room,
+                moving.getY() - room,
+                moving.getWidth() + 2 * room,
+                moving.getHeight() + 2 * room);
+    }
+
+    /**
+     * Paints an arrow along the way of what moves farthest between two postures, over a limb painted into the same area; nothing
+     * where nothing moves.
+     */
+    public void paintArrow(Graphics2D g, Rectangle2D area, Posture from, Posture to, Color colour) {
+        Trace longest = traces(from, to).stream()
+                .max(Comparator.comparingDouble(Trace::length))
+                .orElseThrow();
+        if (longest.length() > STILL_CENTIMETRES) {
+            Graphics2D own = (Graphics2D) g.create();
+            own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            longest.paintArrow(
+                    own, place(area), Math.min(area.getWidth(), area.getHeight()), colour, theme.background());
+            own.dispose();
+        }
+    }
+
+    /** The ways of all balls that the limb is made of. */
+    private List<Trace> traces(Posture from, Posture to) {
+        List<Trace> traces = new ArrayList<>();
+        for (int step = 0; step <= Trace.STEPS; step++) {
+            int next = 0;
+            for (BodyPart part : parts(from.towards(to, step / (double) Trace.STEPS))) {
+                for (BodyPart.Ball ball : part.balls()) {
+                    if (step == 0) {
+                        traces.add(new Trace());
+                    }
+                    traces.get(next++).add(view.place(ball), ball.radius());
+                }
+            }
+        }
+        return traces;
     }
 
     /** Width over height of the room in which it moves. */
     public double aspect() {
         return reach.getWidth() / reach.getHeight();
+    }
+
+    /**
+     * A posture to be reached, worked out once for many paintings of the limb that moves towards it. Immutable.
+     */
+    public static final class Target {
+
+        private final Posture posture;
+        private final double toleranceDegrees;
+        private final Shape silhouette;
+        private final Optional<Shape> seam;
+
+        private Target(Posture posture, double toleranceDegrees, Shape silhouette, Optional<Shape> seam) {
+            this.posture = posture;
+            this.toleranceDegrees = toleranceDegrees;
+            this.silhouette = silhouette;
+            this.seam = seam;
+        }
+
+        private boolean isReachedBy(Posture limb) {
+            return limb.axes().containsAll(posture.axes()) && posture.within(toleranceDegrees, limb);
+        }
+    }
+
+    /**
+     * Works out how a target looks, which takes some ten times as long as to paint it.
+     *
+     * @param toleranceDegrees how far each axis may be from the target: a pale seam around it; 0 or NaN for none
+     */
+    public Target target(Posture posture, double toleranceDegrees) {
+        return new Target(
+                posture,
+                toleranceDegrees,
+                silhouette(posture),
+                toleranceDegrees > 0 ? Optional.of(seam(posture, toleranceDegrees)) : Optional.empty());
     }
 
     /**
@@ -61,14 +171,22 @@ public final class LimbDrawing {
      */
     public void paint(
             Graphics2D g, Rectangle2D area, Posture posture, Optional<Posture> target, double toleranceDegrees) {
+        paint(g, area, posture, target.map(posed -> target(posed, toleranceDegrees)));
+    }
+
+    /** The same with a target that was worked out before. */
+    public void paint(Graphics2D g, Rectangle2D area, Posture posture, Optional<Target> target) {
         Graphics2D own = (Graphics2D) g.create();
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         own.clip(area);
         AffineTransform place = place(area);
-        target.ifPresent(posed -> seam(own, place, posed, toleranceDegrees));
+        target.flatMap(posed -> posed.seam).ifPresent(seam -> {
+            own.setColor(translucent(accent(false), 40));
+            own.fill(LimbView.placed(seam, place));
+        });
         limb(own, place, posture);
-        target.ifPresent(posed -> ghost(own, place, posed, reached(posture, posed, toleranceDegrees)));
+        target.ifPresent(posed -> ghost(own, place, posed.silhouette, posed.isReachedBy(posture)));
         own.dispose();
     }
 
@@ -93,8 +211,8 @@ public final class LimbDrawing {
         }
     }
 
-    private void ghost(Graphics2D g, AffineTransform place, Posture target, boolean reached) {
-        Shape outline = LimbView.placed(silhouette(target), place);
+    private void ghost(Graphics2D g, AffineTransform place, Shape silhouette, boolean reached) {
+        Shape outline = LimbView.placed(silhouette, place);
         Color accent = accent(reached);
         g.setColor(translucent(accent, 26));
         g.fill(outline);
@@ -110,21 +228,13 @@ public final class LimbDrawing {
         g.draw(outline);
     }
 
-    private void seam(Graphics2D g, AffineTransform place, Posture target, double toleranceDegrees) {
-        if (!(toleranceDegrees > 0)) {
-            return;
-        }
+    private Shape seam(Posture target, double toleranceDegrees) {
         Area seam = new Area();
         for (DegreeOfFreedom axis : target.axes()) {
             seam.add(silhouette(target.with(axis, target.angle(axis) - toleranceDegrees)));
             seam.add(silhouette(target.with(axis, target.angle(axis) + toleranceDegrees)));
         }
-        g.setColor(translucent(accent(false), 40));
-        g.fill(LimbView.placed(seam, place));
-    }
-
-    private static boolean reached(Posture posture, Posture target, double toleranceDegrees) {
-        return posture.axes().containsAll(target.axes()) && target.within(toleranceDegrees, posture);
+        return seam;
     }
 
     private List<BodyPart> parts(Posture posture) {

@@ -69,6 +69,11 @@ final class LimbView {
         return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 
+    /** The middle of a ball, centimetres, y downwards. */
+    Point2D place(BodyPart.Ball ball) {
+        return new Point2D.Double(x(ball), y(ball));
+    }
+
     private double x(BodyPart.Ball ball) {
         return sign * (ball.middle().x() * cosTurn - ball.middle().z() * sinTurn);
     }

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opentmr.motion.DegreeOfFreedom;
+import org.opentmr.motion.Motion;
 import org.opentmr.motion.Posture;
 import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.prosthesis.limb.Joint;
+import org.opentmr.prosthesis.limb.LimbSpec;
 import org.opentmr.prosthesis.limb.Limbs;
 
 class LimbDrawingTest {
@@ -73,6 +75,41 @@ class LimbDrawingTest {
     }
 
     @Test
+    void seenFromNearWhatMovesIsLargeAndStaysInSight() {
+        LimbSpec spec = Limbs.of(AmputationLevel.TRANSHUMERAL);
+        Posture rest = spec.rest();
+        Posture closed = spec.end(Motion.named("hand close"));
+        LimbDrawing near = LimbDrawing.near(AmputationLevel.TRANSHUMERAL, Side.RIGHT, Theme.LIGHT, rest, closed);
+        LimbDrawing whole = new LimbDrawing(AmputationLevel.TRANSHUMERAL, Side.RIGHT, Theme.LIGHT);
+        assertThat(moved(near, rest, closed)).isGreaterThan(4 * moved(whole, rest, closed));
+        assertThat(LimbDrawing.near(AmputationLevel.TRANSHUMERAL, Side.RIGHT, Theme.LIGHT, rest, rest)
+                        .aspect())
+                .as("nothing moves: the whole limb")
+                .isEqualTo(whole.aspect());
+    }
+
+    private static int moved(LimbDrawing drawing, Posture a, Posture b) {
+        return different(pixels(drawing, a, 200), pixels(drawing, b, 200));
+    }
+
+    @Test
+    void anArrowIsDrawnWhereSomethingMovesAndOnlyThere() {
+        LimbSpec spec = Limbs.of(AmputationLevel.TRANSHUMERAL);
+        Posture flexed = spec.end(Motion.named("elbow flexion"));
+        LimbDrawing drawing = new LimbDrawing(AmputationLevel.TRANSHUMERAL, Side.RIGHT, Theme.LIGHT);
+        assertThat(arrow(drawing, spec.rest(), flexed)).isGreaterThan(200);
+        assertThat(arrow(drawing, flexed, flexed)).isZero();
+    }
+
+    private static int arrow(LimbDrawing drawing, Posture from, Posture to) {
+        BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        drawing.paintArrow(g, new Rectangle2D.Double(0, 0, 200, 200), from, to, Color.RED);
+        g.dispose();
+        return Pixels.count(image, Color.RED);
+    }
+
+    @Test
     void aBandNeedsASourceAndSaysWhetherItWasConfirmed() {
         assertThat(new ReferenceBand("Kuiken 2009", 1.29, 0.15, true).label())
                 .isEqualTo("Kuiken 2009: 1.29 ± 0.150 (SD)");
@@ -91,12 +128,15 @@ class LimbDrawingTest {
     }
 
     private static int[] pixels(AmputationLevel level, Side side, Posture posture, int size) {
+        return pixels(new LimbDrawing(level, side, Theme.LIGHT), posture, size);
+    }
+
+    private static int[] pixels(LimbDrawing drawing, Posture posture, int size) {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Theme.LIGHT.background());
         g.fillRect(0, 0, size, size);
-        new LimbDrawing(level, side, Theme.LIGHT)
-                .paint(g, new Rectangle2D.Double(0, 0, size, size), posture, Optional.empty(), Double.NaN);
+        drawing.paint(g, new Rectangle2D.Double(0, 0, size, size), posture, Optional.empty(), Double.NaN);
         g.dispose();
         return Arrays.stream(image.getRGB(0, 0, size, size, new int[size * size], 0, size))
                 .map(rgb -> rgb & 0xFFFFFF)

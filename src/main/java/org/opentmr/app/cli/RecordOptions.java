@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.opentmr.decoder.Provenance;
+import org.opentmr.app.LiveDataSet;
 import org.opentmr.live.record.RecordingPlan;
 import org.opentmr.recording.bids.AcquisitionFacts;
 import org.opentmr.recording.bids.BidsName;
 import org.opentmr.recording.bids.BidsWriter;
-import org.opentmr.recording.bids.DatasetDescription;
 import org.opentmr.recording.protocol.GuidedProtocol;
 import picocli.CommandLine.Option;
 
@@ -18,16 +17,6 @@ import picocli.CommandLine.Option;
 final class RecordOptions {
 
     static final String HEADING = "%nThe recording:%n";
-
-    private static final String README = """
-            EMG sessions recorded with OpenTMR
-            ==================================
-
-            Pseudonyms only: no names, no dates of birth. Stretches without samples are filled by repeating the last one and
-            marked BAD_ACQ_SKIP in the annotations.
-
-            %s
-            """;
 
     @Option(
             names = "--subject",
@@ -55,11 +44,7 @@ final class RecordOptions {
 
     BidsWriter writer(Path dataset) throws IOException {
         OutputFile.requireFolder(dataset);
-        String[] software = Provenance.SOFTWARE.split(" ", 2);
-        return new BidsWriter(
-                dataset,
-                new DatasetDescription(
-                        "EMG sessions", "n/a", software[0], software[1], README.formatted(Provenance.LABEL)));
+        return LiveDataSet.writer(dataset);
     }
 
     /**
@@ -68,11 +53,7 @@ final class RecordOptions {
      * @param simulation how a simulated patient was made, where one is recorded
      */
     RecordingPlan plan(BidsWriter writer, Optional<GuidedProtocol> protocol, Optional<Map<String, String>> simulation) {
-        BidsName name = name();
-        for (int run = 2; writer.holds(name); run++) {
-            name = name().withRun(run);
-        }
-        return new RecordingPlan(name, facts(simulation), protocol);
+        return new RecordingPlan(LiveDataSet.free(writer, name()), facts(simulation), protocol);
     }
 
     private BidsName name() {

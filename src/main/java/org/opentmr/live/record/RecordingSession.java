@@ -21,7 +21,7 @@ import org.opentmr.signal.SampleRing;
  * there is a protocol, leads and marks.
  *
  * <p>One thread calls {@link #poll}, {@link #redo}, {@link #mark}, {@link #finish} and {@link #close}, and polls about
- * twenty times a second; {@link #happened} is for the source's thread.
+ * twenty times a second; {@link #happened} is for the source's thread, {@link #failure} for any.
  */
 public final class RecordingSession implements SourceListener, Closeable {
 
@@ -141,6 +141,11 @@ public final class RecordingSession implements SourceListener, Closeable {
     public void finish() {
         guide.filter(session -> started && !session.isDone()).ifPresent(GuidedSession::finish);
         passOn();
+    }
+
+    /** Why the recording has ended before its time; empty while it goes on. From any thread. */
+    public Optional<String> failure() {
+        return recorder.status().failure();
     }
 
     /** The sample file. */

@@ -42,6 +42,23 @@ public record LimbSpec(List<Joint> joints) {
         return new Posture(degrees);
     }
 
+    /** Where a motion ends that begins at rest: every joint that it drives at the end of its range. */
+    public Posture end(Motion motion) {
+        Posture end = rest();
+        for (Motion.Drive drive : motion.drives()) {
+            Optional<Joint> driven = joint(drive.axis());
+            if (driven.isPresent()) {
+                Joint joint = driven.get();
+                end = end.with(
+                        drive.axis(),
+                        drive.direction() == DegreeOfFreedom.Direction.POSITIVE
+                                ? joint.highestDegrees()
+                                : joint.lowestDegrees());
+            }
+        }
+        return end;
+    }
+
     /** A posture brought into the range of every joint. */
     public Posture clip(Posture posture) {
         Map<DegreeOfFreedom, Double> degrees = new EnumMap<>(DegreeOfFreedom.class);

@@ -3,23 +3,25 @@ package org.opentmr.app.bench.model.connect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Changes;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.Remembered;
-import org.opentmr.device.Source;
+import org.opentmr.motion.Motion;
 import org.opentmr.prosthesis.limb.LimbChoice;
-import org.opentmr.signal.Clock;
-import org.opentmr.simulation.Patient;
-import org.opentmr.simulation.PatientProtocol;
-import org.opentmr.simulation.PatientSession;
-import org.opentmr.simulation.PatientSource;
 import org.opentmr.simulation.PatientSpec;
+import org.opentmr.simulation.live.LivePatient;
 
 /** A simulated patient, as chosen. For the bench's thread. */
 public final class PatientChoice implements Remembered {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Of the patient: the electrodes are put on for the first time. */
+    private static final int FIRST_SESSION = 1;
 
     private final Bench bench;
     private final Changes changes = new Changes();
@@ -40,6 +42,20 @@ public final class PatientChoice implements Remembered {
         changes.tell();
     }
 
+    /** For people: what this patient can mean, and how far the nerves have grown in. */
+    public String summary() {
+        PatientSpec spec = settings.spec();
+        String motions = spec.anatomy().motions().motions().stream()
+                .filter(motion -> !motion.isRest())
+                .map(Motion::name)
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "Can mean: %s. Nerves grown in: %.0f %%.",
+                motions,
+                100 * spec.reinnervation().maturity());
+    }
+
     /** Connects the patient. */
     public void connect() {
         PatientSettings chosen = settings;
@@ -47,13 +63,8 @@ public final class PatientChoice implements Remembered {
         bench.guard().pass("Stop and connect", () -> {
             bench.limb().set(LimbChoice.of(chosen.anatomy(), spec.anatomy().motions()));
             bench.connection()
-                    .connect(Link.Kind.PATIENT, "a simulated patient", () -> source(spec, bench.clock()));
+                    .connect(Link.Kind.PATIENT, "a simulated patient", () -> new LivePatient(spec, FIRST_SESSION, List.of(), bench.clock()));
         });
-    }
-
-    private static Source source(PatientSpec spec, Clock clock) {
-        PatientProtocol protocol = PatientProtocol.of(spec.anatomy().motions());
-        return new PatientSource(new PatientSession(spec, 1, protocol), 1, clock);
     }
 
     @Override

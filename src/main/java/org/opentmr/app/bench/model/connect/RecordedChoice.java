@@ -8,6 +8,8 @@ import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Calibrated;
 import org.opentmr.app.bench.model.Changes;
 import org.opentmr.app.bench.model.Link;
+import org.opentmr.app.bench.model.Step;
+import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.device.replay.ReplayOptions;
 import org.opentmr.device.replay.ReplaySource;
 import org.opentmr.recording.catalog.ImportOptions;
@@ -126,11 +128,21 @@ public final class RecordedChoice {
     }
 
     private void learned(Calibrated lesson) {
+        Optional<TrainedDecoder> before = bench.decoding().decoder();
+        Optional<Calibrated> calibratedBefore = bench.calibrated().get();
         bench.calibrated().set(lesson);
         bench.decoding().use(lesson.decoder());
-        bench.messages()
-                .say("A decoder for " + (lesson.decoder().motions().size() - 1) + " motions was made from " + lesson.name()
-                        + ". Go on to Tune.");
+        String text = "A decoder for " + (lesson.decoder().motions().size() - 1) + " motions was made from "
+                + lesson.name() + ". Go on to Tune.";
+        if (before.isEmpty()) {
+            bench.messages().offer(text, "Tune", () -> bench.steps().go(Step.TUNE));
+        } else {
+            bench.messages().offer(text, "Take the former one", () -> {
+                calibratedBefore.ifPresent(bench.calibrated()::set);
+                bench.decoding().use(before.get());
+                bench.messages().say("The former decoder is in use again.");
+            });
+        }
     }
 
     public Changes changes() {
