@@ -71,8 +71,8 @@ public final class Look {
         UIScale.setZoomFactor((float) scale);
         PlatformDefaults.setDefaultHorizontalUnit(UnitValue.LPX);
         PlatformDefaults.setDefaultVerticalUnit(UnitValue.LPY);
-        PlatformDefaults.setHorizontalScaleFactor((float) scale);
-        PlatformDefaults.setVerticalScaleFactor((float) scale);
+        // Layouts already ask the look for its scale; those that are there only have to ask again.
+        PlatformDefaults.invalidate();
     }
 
     /** Changes between light and dark. */

@@ -118,6 +118,7 @@ final class PatientPanel {
         ButtonGroup group = new ButtonGroup();
         for (String skill : Skill.names()) {
             JToggleButton button = new JToggleButton(skill);
+            Look.style(button, "margin: 2,2,2,2");
             button.setName("simulate.skill." + skill);
             button.setToolTipText("A person of " + skill + " skill: how well they drive muscles apart and repeat a motion");
             button.setMnemonic(Character.toUpperCase(skill.charAt(0)));
