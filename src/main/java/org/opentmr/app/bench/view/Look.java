@@ -69,10 +69,9 @@ public final class Look {
                 "true"));
         FlatLaf.setup(light ? new FlatLightLaf() : new FlatDarkLaf());
         UIScale.setZoomFactor((float) scale);
+        // Logical pixels already follow the zoom factor; a scale factor of the layouts would come on top of it.
         PlatformDefaults.setDefaultHorizontalUnit(UnitValue.LPX);
         PlatformDefaults.setDefaultVerticalUnit(UnitValue.LPY);
-        // Layouts already ask the look for its scale; those that are there only have to ask again.
-        PlatformDefaults.invalidate();
     }
 
     /** Changes between light and dark. */
