@@ -1,11 +1,14 @@
 package org.opentmr.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.BenchOptions;
 import org.opentmr.app.bench.BenchProgram;
+import org.opentmr.app.bench.Measuring;
+import org.opentmr.app.bench.Screenshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,18 +40,61 @@ final class BenchCommand implements Callable<Integer> {
             description = "of everything, 1 to 2, on top of the screen's own; default ${DEFAULT-VALUE}")
     private double scale = 1;
 
+    @Option(
+            names = "--screenshots",
+            paramLabel = "FOLDER",
+            description = "use the program with a simulated patient and paint every screen into this folder, then end")
+    private @Nullable Path screenshots;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "S",
+            description = "use the program with a simulated patient of 16 channels at 2000 Hz, measure for so many seconds"
+                    + " how smoothly every screen draws, then end")
+    private @Nullable Double measureSeconds;
+
+    @Option(
+            names = "--measure-start",
+            paramLabel = "RUNS",
+            arity = "0..1",
+            fallbackValue = "1",
+            description = "open the window, say how long that took from the start of Java to its first paint, and close it;"
+                    + " with a number, so many times, each in a new process, and say the median")
+    private int starts;
+
     BenchCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         BenchOptions options = UsageException.check(() -> new BenchOptions(Optional.ofNullable(open), dark, scale));
         if (!BenchProgram.hasDisplay()) {
             throw new UsageException("the bench needs a display and finds none; sit at the screen, set DISPLAY, or put"
                     + " xvfb-run before the command. Without one, 'demo' prints what the program can do");
         }
-        BenchProgram.start(options, console.clock());
+        if (starts > 0) {
+            return new StartRuns(console, starts).run(options);
+        }
+        if (screenshots != null) {
+            new Screenshots(screenshots, console.clock(), file -> console.message("Saved " + file)).take();
+        } else if (measureSeconds != null) {
+            measure(measureSeconds);
+        } else {
+            BenchProgram.start(options, console.clock());
+        }
         return 0;
+    }
+
+    private void measure(double seconds) throws IOException, InterruptedException {
+        if (!(seconds >= 1)) {
+            throw new UsageException("--measure needs at least 1 second, got " + seconds);
+        }
+        MeasurementTable table = new MeasurementTable();
+        Measuring.run(seconds, console.clock(), row -> {
+            console.message("Measured: " + row.step().title());
+            table.add(row);
+        });
+        table.lines().forEach(console::result);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.opentmr.prosthesis.limb.AmputationLevel;
 import org.opentmr.signal.Clock;
 
 /** What all steps of the work share. For one thread, the bench's own. */
@@ -17,6 +18,7 @@ public final class Bench {
     private final Decoding decoding;
     private final Workspace workspace;
     private final Value<Calibrated> calibrated = new Value<>();
+    private final Value<AmputationLevel> limb = new Value<>();
     private final Steps steps;
     private final List<Remembered> remembered = new ArrayList<>();
     private final Changes ticks = new Changes();
@@ -66,6 +68,11 @@ public final class Bench {
     /** The session that tuning replays. */
     public Value<Calibrated> calibrated() {
         return calibrated;
+    }
+
+    /** Which limb the person misses, where that is known: of a simulated patient. */
+    public Value<AmputationLevel> limb() {
+        return limb;
     }
 
     /** The folder of the session at hand. */

@@ -7,6 +7,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Map;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.UIManager;
@@ -58,6 +59,10 @@ public final class Look {
                 hex(theme.quietInk()),
                 "small.font",
                 "-" + (TEXT - LABEL),
+                "Bench.onAccent",
+                light ? "#FFFFFF" : "#10222E",
+                "Bench.card",
+                light ? "#F4F6F8" : "#1F2328",
                 "Component.focusWidth",
                 "1",
                 "Button.defaultButtonFollowsFocus",
@@ -148,6 +153,17 @@ public final class Look {
         JLabel label = new JLabel(text);
         style(label, "font: +2 bold");
         return label;
+    }
+
+    /** The button of a place that does what comes next; one at a time. */
+    public JButton primary(String text) {
+        JButton button = new JButton(text);
+        style(
+                button,
+                "background: $Component.accentColor; foreground: $Bench.onAccent; font: bold;"
+                        + " hoverBackground: darken($Component.accentColor,5%);"
+                        + " pressedBackground: darken($Component.accentColor,10%); margin: 6,16,6,16");
+        return button;
     }
 
     /** Styles a component so that it stays so when theme or scale change; see FlatLaf's style syntax. */

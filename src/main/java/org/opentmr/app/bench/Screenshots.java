@@ -1,0 +1,84 @@
+package org.opentmr.app.bench;
+
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.opentmr.app.bench.model.Step;
+import org.opentmr.app.bench.rehearsal.Rehearsal;
+import org.opentmr.plot.Theme;
+import org.opentmr.signal.Clock;
+import org.opentmr.signal.Seed;
+
+/** Pictures of every screen as it looks in use, light and dark, at the usual and at twice the number of pixels. */
+public final class Screenshots {
+
+    /** So long a screen is in use before it is painted: plots are full, figures have come to rest. */
+    private static final double SETTLE_SECONDS = 6;
+
+    private static final int[] PERCENT = {100, 200};
+
+    private final Path folder;
+    private final Clock clock;
+    private final Consumer<? super Path> saved;
+
+    /**
+     * @param folder for the pictures, made where it does not exist
+     * @param saved is told of every picture
+     */
+    public Screenshots(Path folder, Clock clock, Consumer<? super Path> saved) {
+        this.folder = folder;
+        this.clock = clock;
+        this.saved = saved;
+    }
+
+    /** Opens the program, uses it with a simulated patient and paints it; takes some minutes and needs a display. */
+    public void take() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        try (Stage stage = Stage.open(clock)) {
+            paint(stage, "start");
+            stage.connect(Rehearsal.with(Rehearsal.usual(Seed.DEFAULT), clock));
+            for (Step step : Step.values()) {
+                if (stage.show(step)) {
+                    stage.watch(SETTLE_SECONDS);
+                    paint(stage, step.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    private void paint(Stage stage, String name) throws IOException, InterruptedException {
+        for (Theme theme : Theme.values()) {
+            stage.ask(() -> {
+                stage.window().desk().look().theme(theme);
+                return true;
+            });
+            stage.watch(1);
+            for (int percent : PERCENT) {
+                BufferedImage image = stage.ask(() -> image(stage.window().frame().getContentPane(), percent / 100.0));
+                Path file = folder.resolve(
+                        name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + percent + ".png");
+                ImageIO.write(image, "png", file.toFile());
+                saved.accept(file);
+            }
+        }
+    }
+
+    /** What a screen with so many pixels per pixel of the layout would show. */
+    static BufferedImage image(Component component, double scale) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(scale * component.getWidth()),
+                (int) Math.ceil(scale * component.getHeight()),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        component.paint(graphics);
+        graphics.dispose();
+        return image;
+    }
+}

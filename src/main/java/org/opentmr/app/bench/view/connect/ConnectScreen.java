@@ -1,0 +1,60 @@
+package org.opentmr.app.bench.view.connect;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import net.miginfocom.swing.MigLayout;
+import org.opentmr.app.bench.model.Bench;
+import org.opentmr.app.bench.model.Step;
+import org.opentmr.app.bench.model.connect.Connecting;
+import org.opentmr.app.bench.model.files.Preferences;
+import org.opentmr.app.bench.view.Look;
+import org.opentmr.app.bench.view.Screen;
+
+/** The first step: three ways to connect side by side, and above them what is connected. */
+public final class ConnectScreen implements Screen {
+
+    private final Connecting connecting;
+    private final JScrollPane scroll;
+
+    /**
+     * @param open opens a path, whatever it is: a recording, a folder, a session
+     */
+    public ConnectScreen(
+            Bench bench, Look look, Connecting connecting, Preferences preferences, Consumer<? super Path> open) {
+        this.connecting = connecting;
+        JPanel panel = new Column(
+                new MigLayout("insets 16, gap 16, fill, wrap 3", "[0:300:,grow 100,fill,sg card]", "[][grow,fill]"));
+        panel.setName("connect");
+        panel.add(new ConnectedCard(bench, look).component(), "span 3, growx, wmin 0");
+        panel.add(new BoardCard(bench, look, connecting.ports(), connecting.board()).component(), "grow, wmin 0");
+        panel.add(
+                new RecordedCard(look, connecting.recorded(), preferences, open).component(), "grow, wmin 0");
+        panel.add(new PatientCard(bench, look, connecting.patient()).component(), "grow, wmin 0");
+        scroll = new JScrollPane(panel);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+    }
+
+    @Override
+    public Step step() {
+        return Step.CONNECT;
+    }
+
+    @Override
+    public JComponent component() {
+        return scroll;
+    }
+
+    @Override
+    public void shown() {
+        connecting.ports().watch(true);
+    }
+
+    @Override
+    public void hidden() {
+        connecting.ports().watch(false);
+    }
+}
