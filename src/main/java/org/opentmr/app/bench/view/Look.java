@@ -69,10 +69,9 @@ public final class Look {
                 "true"));
         FlatLaf.setup(light ? new FlatLightLaf() : new FlatDarkLaf());
         UIScale.setZoomFactor((float) scale);
+        // Logical pixels already follow the zoom factor; a scale factor of the layouts would come on top of it.
         PlatformDefaults.setDefaultHorizontalUnit(UnitValue.LPX);
         PlatformDefaults.setDefaultVerticalUnit(UnitValue.LPY);
-        PlatformDefaults.setHorizontalScaleFactor((float) scale);
-        PlatformDefaults.setVerticalScaleFactor((float) scale);
     }
 
     /** Changes between light and dark. */
