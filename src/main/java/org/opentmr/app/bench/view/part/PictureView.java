@@ -107,7 +107,7 @@ public final class PictureView {
         Theme theme = look.theme();
         Size size = size();
         bench.jobs()
-                .<Drawn>start("Drawing", progress -> drawn(wanted.apply(theme), size), this::drawn, why -> {
+                .<Drawn>aside(progress -> drawn(wanted.apply(theme), size), this::drawn, why -> {
                     drawing = false;
                     bench.messages().problem(why);
                 });
