@@ -64,7 +64,7 @@ public final class TableView<T> {
         this.dialog = dialog;
         this.title = title;
         model = new RowsModel<>(columns);
-        table = new JTable(model);
+        table = new Grid(model);
         table.setName(name);
         table.getAccessibleContext().setAccessibleName(title);
         table.setAutoCreateRowSorter(true);
@@ -193,6 +193,21 @@ public final class TableView<T> {
                         progress -> Files.writeString(file, text, StandardCharsets.UTF_8),
                         saved -> bench.messages().say("Saved " + saved + "."),
                         bench.messages()::problem));
+    }
+
+    /** As wide as its place, but where that is too narrow it is scrolled instead of cut. */
+    private static final class Grid extends JTable {
+
+        private static final long serialVersionUID = 1;
+
+        Grid(RowsModel<?> model) {
+            super(model);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return getParent() == null || getPreferredSize().width <= getParent().getWidth();
+        }
     }
 
     /** Numbers to the right, with the digits of their column. */
