@@ -60,7 +60,7 @@ public final class Screenshots {
             });
             stage.watch(1);
             for (int percent : PERCENT) {
-                BufferedImage image = stage.ask(() -> image(stage.window().frame().getContentPane(), percent / 100.0));
+                BufferedImage image = stage.ask(() -> image(stage.window().frame().getRootPane(), percent / 100.0));
                 Path file = folder.resolve(
                         name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + percent + ".png");
                 ImageIO.write(image, "png", file.toFile());

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.FailureText;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.device.SourceEvent;
 import org.opentmr.live.FailSafeSpec;
+import org.opentmr.live.LiveEvent;
 import org.opentmr.live.LiveSession;
 import org.opentmr.live.LiveSnapshot;
 import org.opentmr.live.Relay;
 import org.opentmr.motion.MotionSet;
+import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Clock;
 
 /**
@@ -35,6 +38,19 @@ public final class Decoding {
         this.messages = messages;
         this.clock = clock;
         connection.changes().listen(this::follow);
+        connection.listen(this::happened);
+    }
+
+    /** A stream that was away for long has stopped the limb, and only a person may let it move again. */
+    private void happened(LiveEvent event) {
+        boolean back = event instanceof LiveEvent.FromSource from
+                && from.event().kind() == SourceEvent.Kind.RETURNED;
+        if (back && snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
+            messages.offer(
+                    "The signal is back. Nothing moves until you start again; let the person rest first.",
+                    "Start again",
+                    this::rearm);
+        }
     }
 
     /** Decodes with this from now on. */
