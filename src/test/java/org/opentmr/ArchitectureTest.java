@@ -36,7 +36,17 @@ class ArchitectureTest {
             Map.entry("device", List.of("signal", "recording")),
             Map.entry("simulation", List.of("signal", "motion", "device")),
             Map.entry("prosthesis", List.of("signal", "motion", "control")),
-            Map.entry("live", List.of("motion", "signal", "control", "decoder", "recording", "device", "prosthesis")),
+            Map.entry(
+                    "live",
+                    List.of(
+                            "motion",
+                            "signal",
+                            "control",
+                            "decoder",
+                            "recording",
+                            "device",
+                            "prosthesis",
+                            "assessment")),
             Map.entry(
                     "assessment",
                     List.of(

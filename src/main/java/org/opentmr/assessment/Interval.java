@@ -27,6 +27,9 @@ public record Interval(double estimate, double low, double high, int units) {
 
     private static final double LEVEL = 0.95;
 
+    /** Within so many standard deviations lies 95 % of a normal distribution. */
+    private static final double NORMAL_REACH = 1.959963984540054;
+
     /** The accuracy of some recordings, rejected windows counting as errors; the unit is a repetition of a recording. */
     public static Interval ofAccuracy(List<Decisions> recordings) {
         return ofCorrect(recordings, motion -> true);
@@ -42,6 +45,37 @@ public record Interval(double estimate, double low, double high, int units) {
         double[] ones = new double[values.length];
         Arrays.fill(ones, 1);
         return ratio(values, ones);
+    }
+
+    /** The mean of some values of which only mean and standard deviation (n − 1) are known. */
+    public static Interval ofMean(double mean, double standardDeviation, int units) {
+        if (units < 2) {
+            return new Interval(mean, Double.NaN, Double.NaN, units);
+        }
+        double reach = reach(units, standardDeviation / Math.sqrt(units));
+        return new Interval(mean, mean - reach, mean + reach, units);
+    }
+
+    /** The same of shares; the interval ends at 0 and 1. */
+    public static Interval ofMeanShare(double mean, double standardDeviation, int units) {
+        return ofMean(mean, standardDeviation, units).clipped();
+    }
+
+    /**
+     * The share of trials that came out well: the score interval (Wilson 1927, JASA 22:209), which stays honest where all of
+     * a few trials did, or none. With a single trial it has an interval too.
+     *
+     * @param share of the trials, 0 to 1; NaN where there are none
+     */
+    public static Interval ofProportion(double share, int trials) {
+        if (trials < 1) {
+            return new Interval(Double.NaN, Double.NaN, Double.NaN, 0);
+        }
+        double z = NORMAL_REACH;
+        double shrink = 1 + z * z / trials;
+        double middle = (share + z * z / (2 * trials)) / shrink;
+        double reach = z / shrink * Math.sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials));
+        return new Interval(share, middle - reach, middle + reach, trials).clipped();
     }
 
     /** The mean of some shares, one per unit; the interval ends at 0 and 1. */
@@ -96,8 +130,12 @@ public record Interval(double estimate, double low, double high, int units) {
             squares += residual * residual;
         }
         double standardError = Math.sqrt(squares * units / (units - 1)) / wholes;
-        double reach = new TDistribution(units - 1).inverseCumulativeProbability((1 + LEVEL) / 2) * standardError;
+        double reach = reach(units, standardError);
         return new Interval(ratio, ratio - reach, ratio + reach, units);
+    }
+
+    private static double reach(int units, double standardError) {
+        return new TDistribution(units - 1).inverseCumulativeProbability((1 + LEVEL) / 2) * standardError;
     }
 
     /** A share lies between 0 and 1; NaN stays. */

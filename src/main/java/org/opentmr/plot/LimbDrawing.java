@@ -128,6 +128,41 @@ public final class LimbDrawing {
     }
 
     /**
+     * A posture to be reached, worked out once for many paintings of the limb that moves towards it. Immutable.
+     */
+    public static final class Target {
+
+        private final Posture posture;
+        private final double toleranceDegrees;
+        private final Shape silhouette;
+        private final Optional<Shape> seam;
+
+        private Target(Posture posture, double toleranceDegrees, Shape silhouette, Optional<Shape> seam) {
+            this.posture = posture;
+            this.toleranceDegrees = toleranceDegrees;
+            this.silhouette = silhouette;
+            this.seam = seam;
+        }
+
+        private boolean isReachedBy(Posture limb) {
+            return limb.axes().containsAll(posture.axes()) && posture.within(toleranceDegrees, limb);
+        }
+    }
+
+    /**
+     * Works out how a target looks, which takes some ten times as long as to paint it.
+     *
+     * @param toleranceDegrees how far each axis may be from the target: a pale seam around it; 0 or NaN for none
+     */
+    public Target target(Posture posture, double toleranceDegrees) {
+        return new Target(
+                posture,
+                toleranceDegrees,
+                silhouette(posture),
+                toleranceDegrees > 0 ? Optional.of(seam(posture, toleranceDegrees)) : Optional.empty());
+    }
+
+    /**
      * Paints it into an area, as large as fits, on whatever is there already. The limb stays at the same place whatever its
      * posture.
      *
@@ -136,14 +171,22 @@ public final class LimbDrawing {
      */
     public void paint(
             Graphics2D g, Rectangle2D area, Posture posture, Optional<Posture> target, double toleranceDegrees) {
+        paint(g, area, posture, target.map(posed -> target(posed, toleranceDegrees)));
+    }
+
+    /** The same with a target that was worked out before. */
+    public void paint(Graphics2D g, Rectangle2D area, Posture posture, Optional<Target> target) {
         Graphics2D own = (Graphics2D) g.create();
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         own.clip(area);
         AffineTransform place = place(area);
-        target.ifPresent(posed -> seam(own, place, posed, toleranceDegrees));
+        target.flatMap(posed -> posed.seam).ifPresent(seam -> {
+            own.setColor(translucent(accent(false), 40));
+            own.fill(LimbView.placed(seam, place));
+        });
         limb(own, place, posture);
-        target.ifPresent(posed -> ghost(own, place, posed, reached(posture, posed, toleranceDegrees)));
+        target.ifPresent(posed -> ghost(own, place, posed.silhouette, posed.isReachedBy(posture)));
         own.dispose();
     }
 
@@ -168,8 +211,8 @@ public final class LimbDrawing {
         }
     }
 
-    private void ghost(Graphics2D g, AffineTransform place, Posture target, boolean reached) {
-        Shape outline = LimbView.placed(silhouette(target), place);
+    private void ghost(Graphics2D g, AffineTransform place, Shape silhouette, boolean reached) {
+        Shape outline = LimbView.placed(silhouette, place);
         Color accent = accent(reached);
         g.setColor(translucent(accent, 26));
         g.fill(outline);
@@ -185,21 +228,13 @@ public final class LimbDrawing {
         g.draw(outline);
     }
 
-    private void seam(Graphics2D g, AffineTransform place, Posture target, double toleranceDegrees) {
-        if (!(toleranceDegrees > 0)) {
-            return;
-        }
+    private Shape seam(Posture target, double toleranceDegrees) {
         Area seam = new Area();
         for (DegreeOfFreedom axis : target.axes()) {
             seam.add(silhouette(target.with(axis, target.angle(axis) - toleranceDegrees)));
             seam.add(silhouette(target.with(axis, target.angle(axis) + toleranceDegrees)));
         }
-        g.setColor(translucent(accent(false), 40));
-        g.fill(LimbView.placed(seam, place));
-    }
-
-    private static boolean reached(Posture posture, Posture target, double toleranceDegrees) {
-        return posture.axes().containsAll(target.axes()) && target.within(toleranceDegrees, posture);
+        return seam;
     }
 
     private List<BodyPart> parts(Posture posture) {

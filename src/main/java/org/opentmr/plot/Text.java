@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text that fits, and numbers as text. */
-final class Text {
+public final class Text {
 
     /** Stands where there is no number. */
     static final String NOTHING = "–";
@@ -33,7 +33,7 @@ final class Text {
     }
 
     /** Three digits that matter, without an exponent: "1240", "43.2", "0.0517"; "–" for NaN. */
-    static String digits(double value) {
+    public static String digits(double value) {
         if (Double.isNaN(value)) {
             return NOTHING;
         }
@@ -42,11 +42,12 @@ final class Text {
     }
 
     /** "5", or three digits that matter where it is not a whole number. */
-    static String degrees(double value) {
+    public static String degrees(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value) : digits(value);
     }
 
-    static double width(Graphics2D g, Font font, String text) {
+    /** How far a line of text reaches, in pixels of the layout. */
+    public static double width(Graphics2D g, Font font, String text) {
         return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 
@@ -54,12 +55,13 @@ final class Text {
         return texts.stream().mapToDouble(text -> width(g, font, text)).max().orElse(0);
     }
 
-    static double lineHeight(Graphics2D g, Font font) {
+    /** From one line of text to the next, in pixels of the layout. */
+    public static double lineHeight(Graphics2D g, Font font) {
         return font.getLineMetrics("Ag", g.getFontRenderContext()).getHeight();
     }
 
     /** The text, or as much of its beginning as fits, with a mark that it was cut. */
-    static String cut(Graphics2D g, Font font, String text, double width) {
+    public static String cut(Graphics2D g, Font font, String text, double width) {
         if (width(g, font, text) <= width) {
             return text;
         }
@@ -90,7 +92,7 @@ final class Text {
     }
 
     /** Draws one line with its middle at the height given; {@code anchor} 0 starts at x, 0.5 centres, 1 ends there. */
-    static void draw(Graphics2D g, String text, double x, double middle, double anchor) {
+    public static void draw(Graphics2D g, String text, double x, double middle, double anchor) {
         FontMetrics metrics = g.getFontMetrics();
         double baseline = middle + (metrics.getAscent() - metrics.getDescent()) / 2.0;
         g.drawString(text, (float) (x - anchor * width(g, g.getFont(), text)), (float) baseline);

@@ -45,6 +45,16 @@ public enum Theme {
         return rest;
     }
 
+    /** What can be taken hold of or is looked at just now; reads as text too. */
+    public Color accent() {
+        return this == LIGHT ? OkabeIto.BLUE : OkabeIto.SKY_BLUE;
+    }
+
+    /** Something is wrong here; reads as text too. A shape or a word goes with it. */
+    public Color warning() {
+        return Contrast.atLeast(Contrast.TEXT, OkabeIto.VERMILLION, background, ink);
+    }
+
     /** The colour of a share from 0 (almost the background) to 1, for the cells of a table. */
     Color share(double share) {
         Color full = this == LIGHT ? Contrast.mix(OkabeIto.BLUE, Color.BLACK, 0.35) : OkabeIto.SKY_BLUE;

@@ -3,23 +3,24 @@ package org.opentmr.plot;
 import java.awt.Font;
 
 /** The platform's sans-serif face; its figures are of equal width on every platform that Java draws on. */
-final class Typeface {
+public final class Typeface {
 
-    static final float TITLE = 16;
-    static final float TEXT = 13;
-    static final float LABEL = 11;
-    static final float SMALL = 9;
+    public static final float TITLE = 16;
+    public static final float TEXT = 13;
+    public static final float LABEL = 11;
+    public static final float SMALL = 9;
 
     private static final String NEEDED = "0123456789 µ²–±≥→°%";
     private static final Font FACE = face();
 
     private Typeface() {}
 
-    static Font plain(float size) {
+    /** The face in a size of pixels of the layout. */
+    public static Font plain(float size) {
         return FACE.deriveFont(size);
     }
 
-    static Font bold(float size) {
+    public static Font bold(float size) {
         return FACE.deriveFont(Font.BOLD, size);
     }
 

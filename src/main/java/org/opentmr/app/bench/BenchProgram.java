@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Workspace;
 import org.opentmr.app.bench.model.connect.SerialAccess;
@@ -52,20 +53,53 @@ public final class BenchProgram {
     }
 
     /**
+     * Begins in the background what every start needs, while the caller still reads its command line: the display, the look.
+     * Does nothing where there is no display.
+     */
+    public static void warmUp() {
+        Thread thread = new Thread(
+                () -> {
+                    if (hasDisplay()) {
+                        EventQueue.invokeLater(() -> new Look(Theme.LIGHT, 1));
+                    }
+                },
+                "bench-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * Opens the window and returns; the program ends when it is closed.
      *
      * @param options how it starts
      */
     public static void start(BenchOptions options, Clock clock) {
-        Place place = Place.of(SESSIONS, ConfigFolder.system());
-        EventQueue.invokeLater(() -> {
-            BenchWindow window = open(options, place, clock);
+        make(options, clock, window -> {
+            show(window, options);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> keep(window), "bench-end"));
         });
     }
 
-    /** Opens the window; on the event thread. */
+    /** Makes the window as at every start and hands it over, on the thread that paints. */
+    static void make(BenchOptions options, Clock clock, Consumer<BenchWindow> made) {
+        Place place = Place.of(SESSIONS, ConfigFolder.system());
+        EventQueue.invokeLater(() -> made.accept(make(options, place, clock)));
+    }
+
+    /** Opens a window on what is at a place; on the event thread. */
     static BenchWindow open(BenchOptions options, Place place, Clock clock) {
+        BenchWindow window = make(options, place, clock);
+        show(window, options);
+        return window;
+    }
+
+    private static void show(BenchWindow window, BenchOptions options) {
+        window.open();
+        options.open().ifPresent(window.desk().opener()::open);
+        offerLeft(window.desk(), options.open().isPresent());
+    }
+
+    private static BenchWindow make(BenchOptions options, Place place, Clock clock) {
         ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, work -> {
             Thread thread = new Thread(work, "bench-work");
             thread.setDaemon(true);
@@ -85,11 +119,7 @@ public final class BenchProgram {
                 clock,
                 new Workspace(Workspace.fresh(place.sessions(), clock.now(), ZoneId.systemDefault())));
         Desk desk = Desk.of(bench, look, place, SerialAccess.system(clock));
-        BenchWindow window = new BenchWindow(desk, () -> end(background));
-        window.open();
-        options.open().ifPresent(desk.opener()::open);
-        offerLeft(desk, options.open().isPresent());
-        return window;
+        return new BenchWindow(desk, () -> end(background));
     }
 
     /** Offers to go on with a session that the last run did not close in order. */

@@ -3,6 +3,7 @@ package org.opentmr.app.bench;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
@@ -23,6 +24,7 @@ import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.model.files.Preferences;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
+import org.opentmr.app.bench.view.part.AppIcon;
 import org.opentmr.plot.Theme;
 
 /** The one window: steps at the left, status above, messages and STOP below, the step's screen between them. */
@@ -43,6 +45,7 @@ final class BenchWindow implements Menus.Window {
     private final Runnable closed;
     private final JFrame frame = new JFrame("OpenTMR");
     private final CardLayout cards = new CardLayout();
+    private final PaintedPanel root = new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
     private final JPanel content = new JPanel(cards);
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
     private final StatusBar status;
@@ -75,7 +78,6 @@ final class BenchWindow implements Menus.Window {
                 close();
             }
         });
-        JPanel root = new JPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
         root.add(new Rail(bench, look).component(), "spany 3, growy");
         root.add(status.component(), "growx, wmin 0, wrap");
         root.add(content, "grow, wmin 0, hmin 0, wrap");
@@ -104,6 +106,13 @@ final class BenchWindow implements Menus.Window {
     void open() {
         frame.setVisible(true);
         timer.start();
+        // Drawing it in all sizes takes longer than the first paint, and nobody waits for it.
+        EventQueue.invokeLater(() -> frame.setIconImages(AppIcon.images()));
+    }
+
+    /** Calls this once, when the window's content has been painted next. */
+    void whenPainted(Runnable action) {
+        root.whenPainted(action);
     }
 
     JFrame frame() {

@@ -2,9 +2,13 @@ package org.opentmr.app.bench;
 
 import java.util.List;
 import org.opentmr.app.bench.model.Bench;
+import org.opentmr.app.bench.model.signals.Signals;
+import org.opentmr.app.bench.model.simulate.Simulation;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
 import org.opentmr.app.bench.view.connect.ConnectScreen;
+import org.opentmr.app.bench.view.signals.SignalsScreen;
+import org.opentmr.app.bench.view.simulate.SimulateScreen;
 
 /** Makes all screens and their models. */
 final class Screens {
@@ -15,7 +19,11 @@ final class Screens {
     static List<Screen> all(Desk desk) {
         Bench bench = desk.bench();
         Look look = desk.look();
+        Signals signals = new Signals(bench);
+        signals.follow();
         return List.of(
-                new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open));
+                new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open),
+                new SignalsScreen(bench, signals, look),
+                new SimulateScreen(bench, new Simulation(bench), look));
     }
 }

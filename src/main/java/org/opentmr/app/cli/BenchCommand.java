@@ -53,6 +53,15 @@ final class BenchCommand implements Callable<Integer> {
                     + " how smoothly every screen draws, then end")
     private @Nullable Double measureSeconds;
 
+    @Option(
+            names = "--measure-start",
+            paramLabel = "RUNS",
+            arity = "0..1",
+            fallbackValue = "1",
+            description = "open the window, say how long that took from the start of Java to its first paint, and close it;"
+                    + " with a number, so many times, each in a new process, and say the median")
+    private int starts;
+
     BenchCommand(Console console) {
         this.console = console;
     }
@@ -63,6 +72,9 @@ final class BenchCommand implements Callable<Integer> {
         if (!BenchProgram.hasDisplay()) {
             throw new UsageException("the bench needs a display and finds none; sit at the screen, set DISPLAY, or put"
                     + " xvfb-run before the command. Without one, 'demo' prints what the program can do");
+        }
+        if (starts > 0) {
+            return new StartRuns(console, starts).run(options);
         }
         if (screenshots != null) {
             new Screenshots(screenshots, console.clock(), file -> console.message("Saved " + file)).take();

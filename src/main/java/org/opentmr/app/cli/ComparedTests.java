@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.opentmr.app.cli.ControlTestCommand.Outcome;
+import org.opentmr.app.control.ControlTest;
 import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.SpecJson;
 
@@ -38,7 +39,7 @@ final class ComparedTests<R> {
                 test.name(), any.who(), any.results().size());
         outcomes.forEach((control, outcome) -> {
             console.result(control.title());
-            test.figures(outcome.results()).lines(outcome.results()).forEach(line -> console.result("  " + line));
+            Table.of(test.figures(outcome.results()), outcome.results()).forEach(line -> console.result("  " + line));
         });
         CONDITIONS.forEach(console::result);
         console.result(Provenance.LABEL);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.opentmr.app.control.TacControlTest;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Evaluation;
 import org.opentmr.assessment.Evaluator;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.opentmr.app.control.TacControlTest;
+import org.opentmr.app.control.TestPictures;
 import org.opentmr.assessment.Decisions;
 import org.opentmr.assessment.DiscriminantPlane;
 import org.opentmr.assessment.Evaluation;
@@ -61,7 +63,7 @@ final class DemoPictures {
 
     /** How the person controlled the limb with it. */
     void control(TacControlTest test, TacResult result) throws IOException {
-        TestPictures.draw(test, List.of(result), folder, theme);
+        EvaluationPictures.write(TestPictures.of(test, List.of(result), theme), folder);
     }
 
     private void write(String name, Picture picture) throws IOException {

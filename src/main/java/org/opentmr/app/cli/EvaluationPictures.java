@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.opentmr.assessment.Accuracy;
 import org.opentmr.assessment.Decisions;
@@ -88,6 +90,13 @@ final class EvaluationPictures {
     /** Writes a picture in its natural size, with twice the pixels. */
     static void write(Picture picture, Path file) throws IOException {
         picture.writePng(file, picture.naturalWidth(), picture.naturalHeight(), SCALE);
+    }
+
+    /** Writes some pictures into a folder, by their file names. */
+    static void write(Map<String, Picture> pictures, Path folder) throws IOException {
+        for (Map.Entry<String, Picture> each : pictures.entrySet()) {
+            write(Objects.requireNonNull(each.getValue()), folder.resolve(each.getKey()));
+        }
     }
 
     private static String stem(Evaluation evaluation) {

@@ -1,17 +1,14 @@
 package org.opentmr.app.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.opentmr.app.control.ControlTest;
+import org.opentmr.app.control.FittsControlTest;
 import org.opentmr.assessment.control.FittsTest;
 import org.opentmr.motion.DegreeOfFreedom;
-import org.opentmr.motion.DegreeOfFreedom.Direction;
-import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.prosthesis.limb.AmputationLevel;
-import org.opentmr.prosthesis.limb.Joint;
 import org.opentmr.prosthesis.limb.LimbSpec;
 import org.opentmr.prosthesis.limb.Limbs;
 import picocli.CommandLine.Command;
@@ -85,7 +82,7 @@ final class FittsTestCommand extends ControlTestCommand {
     ControlTest<?> test(AmputationLevel level, MotionSet motions) {
         LimbSpec limb = Limbs.of(level);
         List<DegreeOfFreedom> plane = axes.isEmpty()
-                ? usualAxes(limb, motions)
+                ? FittsTest.usualAxes(limb, motions)
                 : axes.stream().map(FittsTestCommand::axis).toList();
         if (plane.size() != 2) {
             throw new UsageException("the Fitts test needs two axes, each driven both ways, got "
@@ -111,19 +108,6 @@ final class FittsTestCommand extends ControlTestCommand {
             case "centre-out" -> FittsTest.Layout.CENTRE_OUT;
             default -> throw new UsageException("--layout is circle or centre-out, got " + layout);
         };
-    }
-
-    private static List<DegreeOfFreedom> usualAxes(LimbSpec limb, MotionSet motions) {
-        List<DegreeOfFreedom> found = new ArrayList<>();
-        for (Joint joint : limb.joints()) {
-            boolean bothWays = Stream.of(Direction.values())
-                    .allMatch(way -> motions.motions().stream()
-                            .anyMatch(motion -> motion.drives().contains(new Motion.Drive(joint.axis(), way))));
-            if (bothWays && found.size() < 2) {
-                found.add(joint.axis());
-            }
-        }
-        return found;
     }
 
     private static String name(DegreeOfFreedom axis) {

@@ -1,5 +1,6 @@
 package org.opentmr.app.cli;
 
+import java.io.File;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +24,26 @@ public final class Main {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(System.in, out, err, arguments.length == 0 ? usual() : arguments);
+        String[] command = command(arguments);
+        if (command[0].equals("bench")) {
+            BenchProgram.warmUp();
+        }
+        int code = run(System.in, out, err, command);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    /** The bench where there is a display, else what it can do in print. */
-    private static String[] usual() {
-        return new String[] {BenchProgram.hasDisplay() ? "bench" : "demo"};
+    /**
+     * Without a word, the bench where there is a display, else what it can do in print. A file alone is opened in the bench,
+     * as desktops start the program so.
+     */
+    private static String[] command(String[] arguments) {
+        if (arguments.length == 0) {
+            return new String[] {BenchProgram.hasDisplay() ? "bench" : "demo"};
+        }
+        boolean file = arguments.length == 1 && new File(arguments[0]).isFile();
+        return file ? new String[] {"bench", arguments[0]} : arguments;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.opentmr.app.cli;
 
+import org.opentmr.app.control.ControlTest;
+import org.opentmr.app.control.MotionControlTest;
 import org.opentmr.assessment.control.FullRange;
 import org.opentmr.assessment.control.MotionTest;
 import org.opentmr.motion.MotionSet;

@@ -2,6 +2,7 @@ package org.opentmr.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opentmr.app.control.FigureTable;
 
 /** A table of plain text: first column to the left, the others to the right, as numbers want it, or all to the left. */
 final class Table {
@@ -29,6 +30,13 @@ final class Table {
                     cells.length + " cells in a table of " + rows.get(0).length + " columns");
         }
         rows.add(cells);
+    }
+
+    /** The figures of a test. */
+    static <R> List<String> of(FigureTable<R, ?> figures, List<R> results) {
+        Table table = new Table(figures.header(results).toArray(String[]::new));
+        figures.cells(results).forEach(row -> table.row(row.toArray(String[]::new)));
+        return table.lines();
     }
 
     /** One string per line, without trailing blanks. */
@@ -60,6 +68,6 @@ final class Table {
 
     /** A share as per cent with one decimal, "–" where there is none. */
     static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format("%.1f %%", 100 * share);
+        return FigureTable.percent(share);
     }
 }

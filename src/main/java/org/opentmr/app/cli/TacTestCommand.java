@@ -1,6 +1,8 @@
 package org.opentmr.app.cli;
 
 import java.util.List;
+import org.opentmr.app.control.ControlTest;
+import org.opentmr.app.control.TacControlTest;
 import org.opentmr.assessment.control.TacTest;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.prosthesis.limb.AmputationLevel;

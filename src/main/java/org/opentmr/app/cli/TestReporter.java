@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.opentmr.app.cli.ControlTestCommand.Outcome;
+import org.opentmr.app.control.ControlTest;
+import org.opentmr.app.control.FigureTable;
+import org.opentmr.app.control.PublishedText;
+import org.opentmr.app.control.TestPictures;
 import org.opentmr.assessment.Interval;
 import org.opentmr.assessment.control.OfflineFigures;
-import org.opentmr.assessment.control.PublishedFigure;
 import org.opentmr.assessment.control.PublishedFigure.Metric;
 import org.opentmr.assessment.control.PublishedReferences;
 import org.opentmr.decoder.Provenance;
@@ -46,12 +49,12 @@ final class TestReporter<R> {
                 outcome.who(),
                 results.size() == 1 ? trials + " trials" : results.size() + " people, " + trials + " trials",
                 unfinished == 0 ? "" : ", ended before its last trial");
-        test.figures(results).lines(results).forEach(console::result);
+        Table.of(test.figures(results), results).forEach(console::result);
         test.remarks(results).forEach(console::result);
         console.result("Offline accuracy of the same decoder: " + offline());
         console.result("Published means of groups, no predictions:");
         for (Metric metric : test.references()) {
-            PublishedReferences.of(metric).forEach(figure -> console.result("  " + published(figure)));
+            PublishedReferences.of(metric).forEach(figure -> console.result("  " + PublishedText.of(figure)));
         }
         console.result(Provenance.LABEL);
     }
@@ -78,41 +81,6 @@ final class TestReporter<R> {
                         ? ""
                         : String.format(" (95 %%: %.1f–%.1f)", 100 * mean.low(), 100 * mean.high()))
                 + ", active error " + Table.percent(activeError) + ", " + windows + " windows";
-    }
-
-    private static String published(PublishedFigure figure) {
-        boolean share = switch (figure.metric()) {
-            case MOTION_COMPLETION_RATE, OFFLINE_ACCURACY -> true;
-            case SELECTION_SECONDS, COMPLETION_SECONDS, TAC_TIME_RATIO, R_SQUARED -> false;
-        };
-        double factor = share ? 100 : 1;
-        String format = share ? "%.1f" : "%.2f";
-        String spread = figure.standardDeviation().isPresent()
-                ? String.format(
-                        " ± " + format, factor * figure.standardDeviation().getAsDouble())
-                : "";
-        return words(figure.metric()) + ", " + figure.group() + ": " + String.format(format, factor * figure.value())
-                + spread + unit(figure.metric()) + " (" + figure.people() + " people; " + figure.source() + ")";
-    }
-
-    private static String unit(Metric metric) {
-        return switch (metric) {
-            case SELECTION_SECONDS, COMPLETION_SECONDS -> " s";
-            case MOTION_COMPLETION_RATE, OFFLINE_ACCURACY -> " %";
-            case TAC_TIME_RATIO -> " times as long";
-            case R_SQUARED -> "";
-        };
-    }
-
-    private static String words(Metric metric) {
-        return switch (metric) {
-            case SELECTION_SECONDS -> "selection time";
-            case COMPLETION_SECONDS -> "completion time";
-            case MOTION_COMPLETION_RATE -> "completed";
-            case OFFLINE_ACCURACY -> "offline accuracy";
-            case TAC_TIME_RATIO -> "time to a target";
-            case R_SQUARED -> "R² of time on difficulty";
-        };
     }
 
     /** One person's result as it is; several with their means. */
@@ -153,7 +121,7 @@ final class TestReporter<R> {
     }
 
     void draw(Path folder) throws IOException {
-        TestPictures.draw(test, outcome.results(), folder, Theme.LIGHT);
+        EvaluationPictures.write(TestPictures.of(test, outcome.results(), Theme.LIGHT), folder);
         console.message("Pictures in " + folder);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.opentmr.app.control.SceneText;
 import org.opentmr.assessment.control.Scene;
 import org.opentmr.assessment.control.TestListener;
 import org.opentmr.live.LiveSnapshot;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.opentmr.motion.DegreeOfFreedom;
 import org.opentmr.motion.DegreeOfFreedom.Direction;
 import org.opentmr.motion.Motion;
@@ -125,6 +126,20 @@ public record FittsTest(
                 USUAL_REST_SECONDS);
     }
 
+    /** The first two axes of a limb that the motions drive both ways; fewer where there are not so many. */
+    public static List<DegreeOfFreedom> usualAxes(LimbSpec limb, MotionSet motions) {
+        return limb.joints().stream()
+                .map(Joint::axis)
+                .filter(axis -> Stream.of(Direction.values())
+                        .allMatch(way -> drives(motions, new Motion.Drive(axis, way))))
+                .limit(2)
+                .toList();
+    }
+
+    private static boolean drives(MotionSet motions, Motion.Drive drive) {
+        return motions.motions().stream().anyMatch(motion -> motion.drives().contains(drive));
+    }
+
     public List<FittsTrial.Condition> conditions() {
         List<FittsTrial.Condition> all = new ArrayList<>();
         for (double distance : distancesDegrees) {
@@ -218,7 +233,7 @@ public record FittsTest(
         for (DegreeOfFreedom axis : List.of(horizontal, vertical)) {
             for (Direction direction : Direction.values()) {
                 Motion.Drive needed = new Motion.Drive(axis, direction);
-                if (known.motions().stream().noneMatch(motion -> motion.drives().contains(needed))) {
+                if (!drives(known, needed)) {
                     throw Checks.unknownMotion(NAME, axis.motionName(direction), known);
                 }
             }

@@ -1,6 +1,7 @@
 package org.opentmr.assessment.control;
 
 import java.util.stream.DoubleStream;
+import org.opentmr.assessment.Interval;
 
 /**
  * The mean over trials and how they vary. Trials without the figure (NaN: failed, or nothing to measure) are left out, and
@@ -11,6 +12,16 @@ import java.util.stream.DoubleStream;
  * @param trials that have the figure
  */
 public record Mean(double value, double standardDeviation, int trials) {
+
+    /** With its 95 % interval over the trials. */
+    public Interval interval() {
+        return Interval.ofMean(value, standardDeviation, trials);
+    }
+
+    /** The same of a share, which lies between 0 and 1. */
+    public Interval share() {
+        return Interval.ofMeanShare(value, standardDeviation, trials);
+    }
 
     /** The mean of those that are not NaN. */
     public static Mean of(DoubleStream figures) {

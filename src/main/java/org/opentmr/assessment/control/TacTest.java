@@ -110,6 +110,11 @@ public record TacTest(
                 USUAL_REST_SECONDS);
     }
 
+    /** How many trials it has with a limb and motions; the order does not matter. */
+    public int plannedTrials(LimbSpec limb, MotionSet motions) {
+        return new TacTargets(this, limb.drivenBy(motions), motions).all(Seed.DEFAULT).size() * repetitions;
+    }
+
     /**
      * Takes the test. Where the participant ends before it does, the trial in progress is dropped.
      *

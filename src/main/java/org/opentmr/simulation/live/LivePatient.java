@@ -156,7 +156,8 @@ public final class LivePatient implements Source {
     }
 
     /**
-     * Means a motion for the person, without a reaction time, until something else is asked.
+     * Means a motion for the person, without a reaction time. Prompts and targets wait meanwhile: an effort of 0 gives the
+     * person back to themselves, and they follow what was asked last. Rest with any other effort keeps them at rest.
      *
      * @param effort 0 to 1 of the strongest; a usual contraction has 0.3 to 0.5
      */
@@ -164,7 +165,7 @@ public final class LivePatient implements Source {
         if (!(effort >= 0 && effort <= 1)) {
             throw new IllegalArgumentException("effort must be 0 to 1, got " + effort);
         }
-        mind.wish(new Wish.Intention(place(motion), effort));
+        mind.mean(new Intention(place(motion), effort));
     }
 
     private int place(Motion motion) {
@@ -273,7 +274,7 @@ public final class LivePatient implements Source {
             lost = true;
             lostFrom = stream.position();
             listener.happened(new SourceEvent(
-                    SourceEvent.Kind.LOST, lostFrom, "the cable of the " + name() + " is unplugged; plug it in again"));
+                    SourceEvent.Kind.LOST, lostFrom, "the cable of the " + name() + " is unplugged"));
         }
         stream.lose(Math.min(due, mostLostAtOnce));
         return Read.LOST;

@@ -10,8 +10,8 @@ import org.opentmr.signal.Seed;
 import org.opentmr.simulation.Patient;
 
 /**
- * What the patient means: the sum of what they answer to prompts, steer by sight and mean by themselves. Any thread leaves a
- * wish, a look or another way of steering; of several between two control ticks the last counts.
+ * What the patient means: the sum of what they answer to prompts, steer by sight, and what somebody means for them. Any
+ * thread leaves a wish, a look or another way of steering; of several between two control ticks the last counts.
  */
 final class Mind {
 
@@ -23,13 +23,13 @@ final class Mind {
     private final double[] efforts;
 
     private final AtomicReference<@Nullable Wish> wishes = new AtomicReference<>();
+    private final AtomicReference<@Nullable Intention> intentions = new AtomicReference<>();
     private final AtomicReference<@Nullable Posture> looks = new AtomicReference<>();
     private final AtomicReference<@Nullable Steersman> steersmen = new AtomicReference<>();
 
     private Steersman steersman;
     private Wish wish;
-    private int meant;
-    private double meantEffort;
+    private Intention intention;
 
     /** @param seed of the session */
     Mind(Patient patient, Steersman steersman, Seed seed) {
@@ -41,12 +41,16 @@ final class Mind {
         prompted = new Prompted(seed, rateHz, motions.size(), motions.restIndex(), patient.tickSamples());
         repetitions = new int[motions.size()];
         efforts = new double[motions.size()];
-        meant = motions.restIndex();
+        intention = new Intention(motions.restIndex(), 0);
         wish = new Wish.Prompt(motions.restIndex());
     }
 
     void wish(Wish next) {
         wishes.set(next);
+    }
+
+    void mean(Intention next) {
+        intentions.set(next);
     }
 
     void see(Posture limb) {
@@ -70,7 +74,7 @@ final class Mind {
         if (steered != MotionSet.NONE) {
             begin(steered);
         }
-        efforts[meant] += meantEffort;
+        efforts[intention.motion()] += intention.effort();
         for (int m = 0; m < efforts.length; m++) {
             efforts[m] = Math.min(1, efforts[m]);
         }
@@ -81,14 +85,20 @@ final class Mind {
         Steersman newcomer = steersmen.getAndSet(null);
         if (newcomer != null) {
             steersman = newcomer;
-            if (wish instanceof Wish.Target target) {
+            if (wish instanceof Wish.Target target && !intention.holds()) {
                 steersman.steerTo(target);
             }
         }
         Wish next = wishes.getAndSet(null);
         if (next != null) {
             wish = next;
-            turnTo(next, sample);
+            if (!intention.holds()) {
+                turnTo(next, sample);
+            }
+        }
+        Intention meant = intentions.getAndSet(null);
+        if (meant != null) {
+            mean(meant, sample);
         }
         Posture seen = looks.getAndSet(null);
         if (seen != null) {
@@ -99,26 +109,28 @@ final class Mind {
     private void turnTo(Wish next, long sample) {
         if (next instanceof Wish.Prompt prompt) {
             steersman.relax();
-            mean(motions.restIndex(), 0);
             prompted.ask(prompt.motion(), sample);
         } else if (next instanceof Wish.Target target) {
-            mean(motions.restIndex(), 0);
             prompted.letGo();
             steersman.steerTo(target);
-        } else if (next instanceof Wish.Intention intention) {
-            steersman.relax();
-            prompted.letGo();
-            mean(intention.motion(), intention.effort());
         }
     }
 
-    private void mean(int motion, double effort) {
-        boolean goesOn = motion == meant && meantEffort > 0;
-        if (effort > 0 && !goesOn && motion != motions.restIndex()) {
-            begin(motion);
+    private void mean(Intention next, long sample) {
+        Intention before = intention;
+        intention = next;
+        if (!next.holds()) {
+            if (before.holds()) {
+                turnTo(wish, sample);
+            }
+            return;
         }
-        meant = motion;
-        meantEffort = effort;
+        steersman.relax();
+        prompted.letGo();
+        boolean goesOn = before.holds() && next.motion() == before.motion();
+        if (!goesOn && next.motion() != motions.restIndex()) {
+            begin(next.motion());
+        }
     }
 
     /** Nobody does the same twice alike. */

@@ -2,7 +2,7 @@ package org.opentmr.simulation.live;
 
 import org.opentmr.motion.Posture;
 
-/** What the patient is to do from now on; motions by their place among the patient's. */
+/** What the patient is asked to do from now on; motions by their place among the patient's. */
 sealed interface Wish {
 
     /** Does a motion after a reaction time and holds it; rest lets go. */
@@ -10,7 +10,4 @@ sealed interface Wish {
 
     /** Brings the limb that they see to a posture. */
     record Target(Posture posture, double toleranceDegrees) implements Wish {}
-
-    /** Means a motion without delay, 0 to 1 of the strongest effort. */
-    record Intention(int motion, double effort) implements Wish {}
 }

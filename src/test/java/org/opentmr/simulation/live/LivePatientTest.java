@@ -138,6 +138,19 @@ class LivePatientTest {
         assertThat(rms(emg[0], 3 * SECOND, 4 * SECOND)).isBetween(0.05 * strong, 0.7 * strong);
     }
 
+    @Test
+    void promptsWaitWhileSomebodyElseMeansForThePerson() throws IOException {
+        Plan plan = new Plan()
+                .at(0, p -> p.mean(Motion.REST, 1))
+                .at(500, p -> p.cue(UP))
+                .at(3000, p -> p.mean(Motion.REST, 0))
+                .at(6000, p -> p.mean(Motion.REST, 1));
+        float[][] emg = read(LEG, 8 * SECOND, 500, plan);
+        assertThat(rms(emg[0], 1000, 3000)).as("kept at rest").isBetween(2.5, 3.5);
+        assertThat(rms(emg[0], 4000, 6000)).as("does what was asked last").isGreaterThan(15);
+        assertThat(rms(emg[0], 7000, 8000)).as("kept at rest again").isBetween(2.5, 3.5);
+    }
+
     private static Plan everything() {
         return new Plan()
                 .at(300, p -> p.cue(UP))
@@ -148,7 +161,8 @@ class LivePatientTest {
                 .at(2600, p -> p.become(LEG.withSkill(Skill.NOVICE).withFat(OptionalDouble.of(9)), faults("ecg")))
                 .at(3003, p -> p.practise(new MotionSet(List.of(Motion.REST, UP, DOWN))))
                 .at(3333, p -> p.mean(DOWN, 0.5))
-                .at(4001, LivePatient::relax);
+                .at(4001, p -> p.mean(DOWN, 0))
+                .at(4400, LivePatient::relax);
     }
 
     private static Posture limb(double ankle) {
@@ -318,7 +332,7 @@ class LivePatientTest {
                         new SourceEvent(
                                 SourceEvent.Kind.LOST,
                                 1000,
-                                "the cable of the simulated patient is unplugged; plug it in again"),
+                                "the cable of the simulated patient is unplugged"),
                         new SourceEvent(
                                 SourceEvent.Kind.RETURNED,
                                 2000,

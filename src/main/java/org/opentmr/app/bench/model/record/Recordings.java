@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.opentmr.app.FailureText;
 import org.opentmr.app.LiveDataSet;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Changes;
+import org.opentmr.app.bench.model.Guard;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.live.LiveEvent;
@@ -57,6 +59,39 @@ public final class Recordings {
         bench.ticks().listen(this::follow);
         bench.connection().changes().listen(this::checkLink);
         bench.connection().listen(this::happened);
+        bench.guard().watch(new Unfinished());
+    }
+
+    /** A recording is not ended by accident. */
+    private final class Unfinished implements Guard.Unfinished {
+
+        @Override
+        public Optional<String> what() {
+            RunningRecording now = running;
+            if (now == null) {
+                return Optional.empty();
+            }
+            if (now.session == null || now.status == null) {
+                return Optional.of("A recording begins");
+            }
+            long seconds = (long) now.status.seconds();
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "A recording goes on (%s, %02d:%02d)",
+                    now.session.samples().getFileName(),
+                    seconds / 60,
+                    seconds % 60));
+        }
+
+        @Override
+        public void end(Runnable then) {
+            if (running == null) {
+                then.run();
+            } else {
+                running.afterwards.add(then);
+                stop();
+            }
+        }
     }
 
     /** Pseudonym of the person, letters and digits. */
@@ -174,11 +209,10 @@ public final class Recordings {
     }
 
     private void notBegun(RunningRecording made, String why) {
-        if (running == made) {
-            running = null;
-            bench.messages().problem("Nothing is recorded: " + why);
-            changes.tell();
-        }
+        running = null;
+        bench.messages().problem("Nothing is recorded: " + why);
+        changes.tell();
+        made.afterwards.forEach(Runnable::run);
     }
 
     /** On the recorder's thread. A failure is told by whoever follows the recording. */
@@ -198,7 +232,7 @@ public final class Recordings {
         now.status = status;
         if (status.recorder().failure().isPresent() || status.isDone()) {
             end(now, "");
-        } else if (now.link.session().hasEnded()) {
+        } else if (now.link.session().isOver()) {
             end(now, "The source has ended. ");
         }
     }
@@ -260,6 +294,7 @@ public final class Recordings {
                         () -> bench.messages().say(why + closed.text() + "."));
         changes.tell();
         now.whenKept.accept(closed);
+        now.afterwards.forEach(Runnable::run);
     }
 
     /** Has the contraction that is done, or was just done, done again; false where there is none. */

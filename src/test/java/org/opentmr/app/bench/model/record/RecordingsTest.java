@@ -158,7 +158,7 @@ class RecordingsTest {
         thread.until(() -> seconds() >= 1);
         thread.bench().connection().disconnect();
         thread.until(() -> !recordings.isRecording());
-        assertThat(thread.said()).startsWith("The source was disconnected. Recorded 1.0 s, kept in ");
+        assertThat(thread.said()).as("the last words").startsWith("The source was disconnected. Recorded 1.0 s, kept in ");
         try (BidsRecording back = open(0)) {
             assertThat(back.length()).isEqualTo(1000);
         }
@@ -274,6 +274,24 @@ class RecordingsTest {
         try (BidsRecording back = open(0)) {
             assertThat(back.length()).isEqualTo(640);
         }
+    }
+
+    @Test
+    void whoeverWouldEndItIsAskedFirst() {
+        List<String> done = new ArrayList<>();
+        thread.bench().guard().pass("Stop and close", () -> done.add("at once"));
+        start(Optional.empty());
+        source.give(1300);
+        thread.until(() -> seconds() >= 1.2);
+        thread.bench().guard().pass("Stop and close", () -> done.add("after it"));
+        Message question = thread.bench().messages().question().orElseThrow();
+        assertThat(question.text())
+                .startsWith("A recording goes on (sub-p01_ses-01_task-motions_emg.bdf, 00:01). What is recorded");
+        assertThat(done).containsExactly("at once");
+        question.offers().get(0).action().run();
+        thread.until(() -> done.size() == 2);
+        assertThat(recordings.isRecording()).isFalse();
+        assertThat(kept).hasSize(1);
     }
 
     @Test

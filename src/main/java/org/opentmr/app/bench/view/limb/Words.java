@@ -1,0 +1,28 @@
+package org.opentmr.app.bench.view.limb;
+
+import javax.swing.JTextArea;
+import org.opentmr.app.bench.view.Look;
+
+/** Text of several lines that nobody can change. */
+public final class Words {
+
+    private Words() {}
+
+    /**
+     * An empty one, as wide as there is room.
+     *
+     * @param name for those who drive the program
+     */
+    public static JTextArea lines(String name) {
+        JTextArea area = new JTextArea();
+        area.setName(name);
+        area.setEditable(false);
+        area.setFocusable(false);
+        area.setOpaque(false);
+        area.setLineWrap(true);
+        area.setWrapStyleWord(true);
+        area.setBorder(null);
+        Look.style(area, "font: $defaultFont; margin: 0,0,0,0");
+        return area;
+    }
+}
