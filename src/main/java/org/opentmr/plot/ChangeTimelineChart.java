@@ -1,6 +1,5 @@
 package org.opentmr.plot;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
@@ -89,8 +88,8 @@ public final class ChangeTimelineChart {
         if (Arrays.stream(rows).flatMapToInt(Arrays::stream).anyMatch(kind -> kind == size)) {
             chart.key("withheld", fills[size], theme.quietInk());
         }
-        chart.key("better (above)", better(theme), better(theme));
-        chart.key("worse (below)", worse(theme), worse(theme));
+        chart.key("better (above)", theme.better(), theme.better());
+        chart.key("worse (below)", theme.worse(), theme.worse());
         if (moments.stream().anyMatch(moment -> !moment.better() && !moment.worse())) {
             chart.key("neither, or not known", theme.quietInk(), theme.quietInk());
         }
@@ -103,16 +102,8 @@ public final class ChangeTimelineChart {
         double width = Math.max(LEAST_MARK, x.at(moment.toSeconds()) - left);
         double from = moment.better() ? -0.4 : moment.worse() ? 0.05 : -0.1;
         double to = moment.better() ? -0.05 : moment.worse() ? 0.4 : 0.1;
-        g.setColor(moment.better() ? better(theme) : moment.worse() ? worse(theme) : theme.quietInk());
+        g.setColor(moment.better() ? theme.better() : moment.worse() ? theme.worse() : theme.quietInk());
         double top = y.at(CHANGED + from);
         g.fill(new Rectangle2D.Double(left, top, width, y.at(CHANGED + to) - top));
-    }
-
-    private static Color better(Theme theme) {
-        return Contrast.atLeast(Contrast.MARK, OkabeIto.BLUE, theme.background(), theme.ink());
-    }
-
-    private static Color worse(Theme theme) {
-        return Contrast.atLeast(Contrast.MARK, OkabeIto.VERMILLION, theme.background(), theme.ink());
     }
 }

@@ -54,7 +54,7 @@ public final class MotionColours {
     }
 
     /** What a withheld decision is filled with. */
-    static Paint rejected(Theme theme) {
+    public static Paint rejected(Theme theme) {
         return Hatch.RISING.paint(theme.background(), theme.quietInk());
     }
 

@@ -22,6 +22,9 @@ public final class Picture {
 
     static final int LEAST_HEIGHT = 320;
 
+    private static final int LEAST_BODY_WIDTH = 200;
+    private static final int LEAST_BODY_HEIGHT = 140;
+
     private static final double MARGIN = 16;
     private static final double FOOTER = 22;
 
@@ -68,6 +71,22 @@ public final class Picture {
     /** Fills the rectangle from (0, 0) with the picture, background included; says so where there is too little room. */
     public void paint(Graphics2D g, int width, int height) {
         paint(g, new Rectangle2D.Double(0, 0, width, height), 0);
+    }
+
+    /**
+     * Fills the rectangle with the drawing alone, for a screen that has its own place for title and summary; so there is room
+     * for it in less space.
+     */
+    public void paintBody(Graphics2D g, int width, int height) {
+        quality(g);
+        g.setColor(theme.background());
+        g.fillRect(0, 0, width, height);
+        Rectangle2D area = new Rectangle2D.Double(4, 4, Math.max(0, width - 8), Math.max(0, height - 8));
+        if (width < LEAST_BODY_WIDTH || height < LEAST_BODY_HEIGHT) {
+            words(g, area, "There is too little room here for this picture.", theme);
+        } else {
+            body.paint(g, area);
+        }
     }
 
     /**

@@ -56,8 +56,23 @@ public enum Theme {
     }
 
     /** The colour of a share from 0 (almost the background) to 1, for the cells of a table. */
-    Color share(double share) {
+    public Color share(double share) {
         Color full = this == LIGHT ? Contrast.mix(OkabeIto.BLUE, Color.BLACK, 0.35) : OkabeIto.SKY_BLUE;
         return Contrast.mix(background, full, 0.04 + 0.96 * Math.max(0, Math.min(1, share)));
+    }
+
+    /** What is read best on a colour of {@link #share}. */
+    public static Color textOn(Color background) {
+        return Contrast.textOn(background);
+    }
+
+    /** Of a change for the better; never alone, a word or a sign goes with it. */
+    public Color better() {
+        return Contrast.atLeast(Contrast.MARK, OkabeIto.BLUE, background, ink);
+    }
+
+    /** Of a change for the worse; never alone, a word or a sign goes with it. */
+    public Color worse() {
+        return Contrast.atLeast(Contrast.MARK, OkabeIto.VERMILLION, background, ink);
     }
 }

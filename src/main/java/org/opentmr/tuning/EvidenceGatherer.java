@@ -83,11 +83,14 @@ public final class EvidenceGatherer {
                 training);
     }
 
+    /** Whether the settings of this kind of control are known here: pattern recognition and direct control. */
+    public static boolean isTunable(DecoderSpec spec) {
+        return spec.strategy() instanceof Strategy.PatternRecognition || spec.strategy() instanceof Strategy.Direct;
+    }
+
     /** Refuses kinds of control whose settings are not known here. */
     static void requireTunable(DecoderSpec spec) {
-        boolean tunable =
-                spec.strategy() instanceof Strategy.PatternRecognition || spec.strategy() instanceof Strategy.Direct;
-        if (!tunable) {
+        if (!isTunable(spec)) {
             throw new IllegalArgumentException("tuning knows pattern recognition and direct control, this decoder is "
                     + spec.strategy().title());
         }

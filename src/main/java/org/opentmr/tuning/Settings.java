@@ -42,6 +42,11 @@ public interface Settings {
      */
     Settings with(Parameter parameter, double value);
 
+    /** Whether every parameter has the same value, however the settings came to it. */
+    default boolean sameAs(Settings other) {
+        return parameters().stream().allMatch(parameter -> get(parameter) == other.get(parameter));
+    }
+
     /** A decoder with these settings in place of its own; what it does not know of is left out. */
     TrainedDecoder applyTo(TrainedDecoder decoder);
 

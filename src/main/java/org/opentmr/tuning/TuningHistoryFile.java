@@ -32,15 +32,10 @@ public final class TuningHistoryFile {
 
     /** Writes a history; an older one stays until all of it is written. */
     public static void write(TuningHistory history, Path file) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("kind", KIND);
-        root.put("schemaVersion", SCHEMA_VERSION);
-        root.put("position", history.position());
-        root.set("steps", MAPPER.valueToTree(history.steps()));
         Path absolute = file.toAbsolutePath();
         Path partial = absolute.resolveSibling(absolute.getFileName() + ".partial");
         try {
-            Files.writeString(partial, root.toPrettyString() + "\n", StandardCharsets.UTF_8);
+            Files.writeString(partial, toJson(history).toPrettyString() + "\n", StandardCharsets.UTF_8);
             Files.move(partial, absolute, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
@@ -64,7 +59,22 @@ public final class TuningHistoryFile {
         }
     }
 
-    private static TuningHistory fromJson(JsonNode root) {
+    /** As it stands in the file. */
+    public static ObjectNode toJson(TuningHistory history) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("kind", KIND);
+        root.put("schemaVersion", SCHEMA_VERSION);
+        root.put("position", history.position());
+        root.set("steps", MAPPER.valueToTree(history.steps()));
+        return root;
+    }
+
+    /**
+     * From what stands in a file.
+     *
+     * @throws IllegalArgumentException where it is none; says what is wrong
+     */
+    public static TuningHistory fromJson(JsonNode root) {
         if (!KIND.equals(root.path("kind").asText())) {
             throw new IllegalArgumentException(
                     "not a tuning history: \"kind\" is \"" + root.path("kind").asText() + "\", want \"" + KIND + "\"");

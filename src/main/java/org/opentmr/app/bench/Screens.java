@@ -9,6 +9,7 @@ import org.opentmr.app.bench.view.Screen;
 import org.opentmr.app.bench.view.connect.ConnectScreen;
 import org.opentmr.app.bench.view.signals.SignalsScreen;
 import org.opentmr.app.bench.view.simulate.SimulateScreen;
+import org.opentmr.app.bench.view.tune.TuneScreen;
 
 /** Makes all screens and their models. */
 final class Screens {
@@ -24,6 +25,7 @@ final class Screens {
         return List.of(
                 new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open),
                 new SignalsScreen(bench, signals, look),
+                new TuneScreen(bench, look),
                 new SimulateScreen(bench, new Simulation(bench), look));
     }
 }

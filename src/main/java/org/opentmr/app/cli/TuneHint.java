@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.opentmr.assessment.ConfusionMatrix;
 import org.opentmr.motion.Motion;
+import org.opentmr.tuning.OutcomeFigure;
 import org.opentmr.tuning.ThresholdSweep;
 
 /** Where a recording's rejection thresholds would tell most, and what to try first. */
@@ -30,7 +31,7 @@ final class TuneHint {
                 .filter(i -> i == all.present() || isTelling(all.value()[i]))
                 .forEach(i -> table.row(
                         Table.number(all.value()[i]) + (i == all.present() ? " (now)" : ""),
-                        TuneFigure.text(all.falseActivationsPerMinute()[i], false),
+                        OutcomeFigure.text(all.falseActivationsPerMinute()[i], false),
                         Table.percent(all.missedShare()[i]),
                         Table.percent(all.wrongShare()[i]),
                         Table.percent(all.rejectionRate()[i]),

@@ -12,6 +12,7 @@ import org.opentmr.decoder.Provenance;
 import org.opentmr.tuning.ChangedMoment;
 import org.opentmr.tuning.ControlOutcome;
 import org.opentmr.tuning.MotionOutcome;
+import org.opentmr.tuning.OutcomeFigure;
 import org.opentmr.tuning.Parameter;
 import org.opentmr.tuning.Settings;
 import org.opentmr.tuning.ThresholdSweep;
@@ -53,7 +54,7 @@ final class TuneJson {
 
     private static ObjectNode outcome(ControlOutcome outcome, Optional<MotionTestResult> test, Settings settings) {
         ObjectNode node = MAPPER.createObjectNode();
-        TuneFigure.ALL.forEach(figure -> put(node, figure.field(), figure.of(outcome, test)));
+        OutcomeFigure.ALL.forEach(figure -> put(node, figure.field(), figure.of(outcome, test)));
         put(node, "restSeconds", outcome.restSeconds());
         ArrayNode classes = node.putArray("classes");
         outcome.confusion().motions().motions().forEach(motion -> classes.add(motion.name()));

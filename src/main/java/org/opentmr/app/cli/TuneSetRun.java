@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.decoder.DecoderFile;
 import org.opentmr.decoder.TrainedDecoder;
@@ -23,12 +22,6 @@ import org.opentmr.tuning.WhatIf;
 
 /** Tries settings on recordings, one by one, and draws what came of it. */
 final class TuneSetRun {
-
-    /** Every 0.05, and close to certainty, where a confident classifier begins to be withheld. */
-    private static final double[] THRESHOLDS = IntStream.concat(
-                    IntStream.rangeClosed(0, 19).map(i -> 50 * i), IntStream.of(970, 980, 990, 995, 999))
-            .mapToDouble(i -> i / 1000.0)
-            .toArray();
 
     /** Enough that the median is not one of the first, during which the machine still translates the code. */
     private static final int TIMED = 31;
@@ -124,9 +117,9 @@ final class TuneSetRun {
                 .toList();
         List<ThresholdSweep> sweeps = new ArrayList<>();
         if (!thresholds.isEmpty()) {
-            sweeps.add(ThresholdSweep.together(whatIf, thresholds, THRESHOLDS));
+            sweeps.add(ThresholdSweep.together(whatIf, thresholds, ThresholdSweep.thresholds()));
         }
-        thresholds.forEach(threshold -> sweeps.add(ThresholdSweep.of(whatIf, threshold, THRESHOLDS)));
+        thresholds.forEach(threshold -> sweeps.add(ThresholdSweep.of(whatIf, threshold, ThresholdSweep.thresholds())));
         return sweeps;
     }
 }

@@ -8,6 +8,7 @@ import org.opentmr.motion.Motion;
 import org.opentmr.tuning.ChangedMoment;
 import org.opentmr.tuning.Comparison;
 import org.opentmr.tuning.MotionOutcome;
+import org.opentmr.tuning.OutcomeFigure;
 import org.opentmr.tuning.Parameter;
 import org.opentmr.tuning.Settings;
 
@@ -47,8 +48,8 @@ final class TuneText {
 
     private void present(Tuned tuned) {
         Table table = new Table("", "now");
-        TuneFigure.ALL.forEach(
-                figure -> table.row(figure.name(), figure.text(figure.of(tuned.outcome(), tuned.motionTest()))));
+        OutcomeFigure.ALL.forEach(
+                figure -> table.row(figure.title(), figure.text(figure.of(tuned.outcome(), tuned.motionTest()))));
         table.lines().forEach(console::result);
         Table motions = new Table(
                 "motion", "missed", "wrong", "false activations", "until it moves (s)", "contractions missed", "speed");
@@ -58,7 +59,7 @@ final class TuneText {
                     Table.percent(motion.missedShare()),
                     Table.percent(motion.wrongShare()),
                     Integer.toString(motion.falseActivations()),
-                    TuneFigure.text(motion.firstCorrectSeconds(), false),
+                    OutcomeFigure.text(motion.firstCorrectSeconds(), false),
                     motion.contractionsMissed() + " of " + motion.contractions(),
                     speed(motion));
         }
@@ -75,10 +76,10 @@ final class TuneText {
     private void compared(Tuned tuned, Comparison change) {
         console.result("Settings: %s", changedSettings(tuned.present(), change.settings()));
         Table table = new Table("", "before", "after", "");
-        for (TuneFigure figure : TuneFigure.ALL) {
+        for (OutcomeFigure figure : OutcomeFigure.ALL) {
             double before = figure.of(change.before(), change.motionTestBefore());
             double after = figure.of(change.after(), change.motionTestAfter());
-            table.row(figure.name(), figure.text(before), figure.text(after), figure.verdict(before, after));
+            table.row(figure.title(), figure.text(before), figure.text(after), figure.verdict(before, after));
         }
         table.lines().forEach(console::result);
         motions(change);
@@ -113,9 +114,9 @@ final class TuneText {
 
     /** "3.1 % → 7.9 % worse", or the one value where nothing changes. */
     static String cell(double before, double after, boolean share) {
-        String was = TuneFigure.text(before, share);
-        String is = TuneFigure.text(after, share);
-        return was.equals(is) ? is : (was + " → " + is + " " + TuneFigure.verdict(before, after, -1, share)).strip();
+        String was = OutcomeFigure.text(before, share);
+        String is = OutcomeFigure.text(after, share);
+        return was.equals(is) ? is : (was + " → " + is + " " + OutcomeFigure.verdict(before, after, -1, share)).strip();
     }
 
     private static String count(int before, int after) {
@@ -172,7 +173,7 @@ final class TuneText {
                 cell(each, 2),
                 cell(each, 3),
                 cell(each, 4),
-                cell(each, TuneFigure.ALL.size() - 1)));
+                cell(each, OutcomeFigure.ALL.size() - 1)));
         table.lines().forEach(console::result);
         tuned.stream().map(Tuned::heldOut).distinct().forEach(text -> console.result("Decisions: %s", text));
         tuned.get(0)
@@ -187,7 +188,7 @@ final class TuneText {
     }
 
     private static String cell(Tuned tuned, int index) {
-        TuneFigure figure = TuneFigure.ALL.get(index);
+        OutcomeFigure figure = OutcomeFigure.ALL.get(index);
         double before = figure.of(tuned.outcome(), tuned.motionTest());
         double after = tuned.comparison()
                 .map(change -> figure.of(change.after(), change.motionTestAfter()))

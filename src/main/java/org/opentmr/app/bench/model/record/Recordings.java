@@ -292,8 +292,8 @@ public final class Recordings {
                 .ifPresentOrElse(
                         failure -> bench.messages().problem(why + "Recording has ended early: " + failure + "."),
                         () -> bench.messages().say(why + closed.text() + "."));
-        changes.tell();
         now.whenKept.accept(closed);
+        changes.tell();
         now.afterwards.forEach(Runnable::run);
     }
 

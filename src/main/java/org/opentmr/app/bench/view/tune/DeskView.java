@@ -1,0 +1,81 @@
+package org.opentmr.app.bench.view.tune;
+
+import java.awt.CardLayout;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.opentmr.app.bench.model.Bench;
+import org.opentmr.app.bench.model.tune.Desk;
+import org.opentmr.app.bench.model.tune.Proposing;
+import org.opentmr.app.bench.view.Look;
+
+/** One desk: dials, the session and its curves, the numbers. */
+final class DeskView {
+
+    private static final String CHARTS = "charts";
+    private static final String PROPOSALS = "proposals";
+
+    private final Proposing proposing;
+    private final JPanel panel = new JPanel(new MigLayout(
+            "insets 16, gap 24 16, fill", "[288!][grow,0::][288!]", "[grow 45,160::][grow 55,160::]"));
+    private final CardLayout cards = new CardLayout();
+    private final JPanel lower = new JPanel(cards);
+    private final DialsView dials;
+    private final SessionView session;
+    private final ChartsView charts;
+    private final ProposalView proposals;
+    private final OutcomeView outcome;
+
+    DeskView(Bench bench, Desk desk, Proposing proposing, Look look) {
+        this.proposing = proposing;
+        dials = new DialsView(bench, desk, look, proposing::start);
+        session = new SessionView(desk, look);
+        charts = new ChartsView(bench, desk, look);
+        proposals = new ProposalView(proposing, desk, look);
+        outcome = new OutcomeView(desk, look);
+        lower.add(charts.component(), CHARTS);
+        lower.add(proposals.component(), PROPOSALS);
+        panel.add(dials.component(), "spany 2, grow, hmin 0");
+        panel.add(session.component(), "grow, hmin 0");
+        panel.add(outcome.component(), "spany 2, grow, hmin 0, wrap");
+        panel.add(lower, "grow, hmin 0");
+        desk.changes().listen(this::show);
+        desk.results().listen(this::showResults);
+        proposing.changes().listen(this::showProposals);
+        show();
+        showResults();
+        showProposals();
+    }
+
+    JComponent component() {
+        return panel;
+    }
+
+    private void show() {
+        dials.show();
+        session.show();
+        charts.show();
+        outcome.show();
+    }
+
+    private void showResults() {
+        session.showResults();
+        charts.showResults();
+        outcome.showResults();
+    }
+
+    private void showProposals() {
+        boolean wanted = proposing.isSearching()
+                || proposing.report().isPresent()
+                || !proposing.failure().isEmpty();
+        if (wanted) {
+            proposals.show();
+        }
+        cards.show(lower, wanted ? PROPOSALS : CHARTS);
+    }
+
+    void frame() {
+        charts.frame();
+        proposals.frame();
+    }
+}

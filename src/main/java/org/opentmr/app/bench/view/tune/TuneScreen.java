@@ -1,0 +1,100 @@
+package org.opentmr.app.bench.view.tune;
+
+import java.awt.BorderLayout;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.app.bench.model.Bench;
+import org.opentmr.app.bench.model.Step;
+import org.opentmr.app.bench.model.tune.Desk;
+import org.opentmr.app.bench.model.tune.Tuning;
+import org.opentmr.app.bench.view.Look;
+import org.opentmr.app.bench.view.Screen;
+
+/** The step in which thresholds, gains and ramps are set on a recorded session. */
+public final class TuneScreen implements Screen {
+
+    private final Bench bench;
+    private final Look look;
+    private final Tuning tuning;
+    private final JPanel panel = new JPanel(new BorderLayout());
+    private final EmptyView empty;
+    private @Nullable Desk laid;
+    private @Nullable DeskView view;
+
+    public TuneScreen(Bench bench, Look look) {
+        this.bench = bench;
+        this.look = look;
+        tuning = new Tuning(bench);
+        empty = new EmptyView(bench, tuning, look);
+        panel.setName("tune");
+        tuning.changes().listen(this::show);
+        look.changes().listen(this::again);
+        show();
+    }
+
+    @Override
+    public Step step() {
+        return Step.TUNE;
+    }
+
+    @Override
+    public JComponent component() {
+        return panel;
+    }
+
+    /** The model of the step. */
+    public Tuning tuning() {
+        return tuning;
+    }
+
+    private void show() {
+        Optional<Desk> desk = tuning.desk();
+        if (desk.isEmpty()) {
+            laid = null;
+            view = null;
+            empty.show();
+            put(empty.component());
+        } else if (!desk.get().equals(laid)) {
+            laid = desk.get();
+            DeskView made = new DeskView(bench, desk.get(), tuning.proposing().orElseThrow(), look);
+            view = made;
+            put(made.component());
+        }
+    }
+
+    /** Colours and icons are made anew for another theme. */
+    private void again() {
+        laid = null;
+        show();
+    }
+
+    private void put(JComponent component) {
+        if (panel.getComponentCount() == 0 || !component.equals(panel.getComponent(0))) {
+            panel.removeAll();
+            panel.add(component);
+            panel.revalidate();
+            panel.repaint();
+        }
+    }
+
+    @Override
+    public boolean undo() {
+        return tuning.desk().map(Desk::undo).orElse(false);
+    }
+
+    @Override
+    public boolean redo() {
+        return tuning.desk().map(Desk::redo).orElse(false);
+    }
+
+    @Override
+    public void frame() {
+        if (view != null) {
+            view.frame();
+        } else {
+            empty.frame();
+        }
+    }
+}
