@@ -28,7 +28,7 @@ final class BehaviourPanel {
     private final Simulation simulation;
     private final Look look;
     private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 4 4, fillx", "[0:0,grow,fill,sg][0:0,grow,fill,sg]"));
-    private final JPanel grid = new JPanel(new MigLayout("insets 0, gap 8 4, fillx", "[][grow,fill][72!]"));
+    private final JPanel grid = new JPanel(new MigLayout("insets 0, gap 8 4, fillx", "[][grow,fill][88!]"));
     private final ButtonGroup group = new ButtonGroup();
     private final JToggleButton follow = new JToggleButton("Follow the prompts");
     private final List<JToggleButton> motions = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JPanel;
@@ -31,6 +32,14 @@ final class ChannelsView extends JPanel {
     private static final double LOWEST_LEVEL = 1;
     private static final double DECADES = 3;
 
+    private static final double LEAST_RANGE = 20;
+
+    /** Share of the columns that fit into a lane. */
+    private static final double SEEN = 0.98;
+
+    private static final int MOST_LANES = 64;
+
+    private final float[] peaks = new float[MOST_LANES * Strip.COLUMNS];
     private final transient Simulation simulation;
     private final transient Look look;
 
@@ -60,7 +69,7 @@ final class ChannelsView extends JPanel {
                 .orElse(List.of());
         int head = look.pixels(HEAD);
         int fitting = Math.max(1, (getHeight() - head) / look.pixels(LEAST_LANE));
-        int lanes = Math.min(fitting, channels.size());
+        int lanes = Math.min(Math.min(fitting, MOST_LANES), channels.size());
         double range = range(strip, lanes);
         int baseline = g.getFontMetrics().getAscent();
         g.setColor(look.theme().quietInk());
@@ -138,17 +147,22 @@ final class ChannelsView extends JPanel {
         return Math.max(-1, Math.min(1, value));
     }
 
-    /** The largest sample that is seen, rounded up to 1, 2 or 5 of its decade; at least 20 µV. */
-    private static double range(Strip strip, int lanes) {
-        double largest = 20;
+    /**
+     * What hardly any sample exceeds, rounded up to 1, 2 or 5 of its decade; at least 20 µV. A lone spike must not flatten
+     * everything else.
+     */
+    private double range(Strip strip, int lanes) {
+        int count = 0;
         for (int c = 0; c < lanes; c++) {
             for (int ago = 0; ago < Strip.COLUMNS; ago++) {
                 float high = strip.highest(c, ago);
-                if (!Float.isNaN(high)) {
-                    largest = Math.max(largest, Math.max(Math.abs(high), Math.abs(strip.lowest(c, ago))));
+                if (!Float.isNaN(high) && count < peaks.length) {
+                    peaks[count++] = Math.max(Math.abs(high), Math.abs(strip.lowest(c, ago)));
                 }
             }
         }
+        Arrays.sort(peaks, 0, count);
+        double largest = Math.max(LEAST_RANGE, count == 0 ? 0 : peaks[(int) (SEEN * (count - 1))]);
         double decade = Math.pow(10, Math.floor(Math.log10(largest)));
         double lead = largest / decade;
         return decade * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);

@@ -28,7 +28,7 @@ final class PatientPanel {
     private static final double HALF_MONTH = 0.5;
 
     private final Simulation simulation;
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[][grow,fill][72!]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[][grow,fill][88!]"));
     private final JLabel growth;
     private final Map<String, JToggleButton> skills = new LinkedHashMap<>();
     private final Adjuster months;
