@@ -72,6 +72,11 @@ final class DrivenBench implements AutoCloseable {
         return window.desk().recordings().status().map(SessionStatus::seconds).orElse(0.0);
     }
 
+    /** Whether all that was done is on the disk. */
+    boolean isSaved() {
+        return window.desk().session().isSaved();
+    }
+
     /** Goes to a step with the mouse. */
     void go(Step step) {
         driver.click("rail." + step.name().toLowerCase(Locale.ROOT));
