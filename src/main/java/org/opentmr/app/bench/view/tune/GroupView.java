@@ -37,7 +37,7 @@ final class GroupView {
         header.getAccessibleContext().setAccessibleName(group.title());
         header.addActionListener(event -> desk.select(group.key()));
         views.forEach(view -> view.addTo(dials, look));
-        panel.add(header, "growx");
+        panel.add(header, "growx, hmin 30");
         panel.add(dials, "growx");
         show();
     }

@@ -32,9 +32,9 @@ final class NumberView {
         after.setToolTipText(first.meaning());
         rest.setRepeats(false);
         panel.add(title, "span, wrap");
-        panel.add(before);
-        panel.add(after);
-        panel.add(verdict);
+        panel.add(before, "aligny baseline");
+        panel.add(after, "aligny baseline");
+        panel.add(verdict, "aligny baseline");
         show(first);
     }
 

@@ -63,9 +63,9 @@ final class SessionView {
         panel.add(further);
         panel.add(all, "wrap");
         panel.add(timeline.component(), "grow, hmin 130, wrap");
-        panel.add(summary, "split 4, growx, pushx, wmin 0");
+        panel.add(summary, "split 4, pushx, wmin 0");
         panel.add(previous);
-        panel.add(moments, "w 120:240:320");
+        panel.add(moments, "w 80:160:");
         panel.add(next);
         show();
         showResults();
@@ -107,8 +107,8 @@ final class SessionView {
         summary.setText(
                 listed.isEmpty()
                         ? "Nothing changed: turn a dial"
-                        : listed.size() + (listed.size() == 1 ? " moment" : " moments") + " changed: ▲ " + better
-                                + " better, ▼ " + worse + " worse");
+                        : listed.size() + (listed.size() == 1 ? " moment changed: ▲ " : " moments changed: ▲ ") + better
+                                + ", ▼ " + worse);
         previous.setEnabled(!listed.isEmpty());
         next.setEnabled(!listed.isEmpty());
         moments.setEnabled(!listed.isEmpty());
