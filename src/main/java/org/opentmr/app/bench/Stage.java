@@ -1,15 +1,19 @@
 package org.opentmr.app.bench;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javax.swing.JSlider;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.rehearsal.Rehearsal;
 import org.opentmr.prosthesis.SafetyState;
@@ -21,8 +25,8 @@ import org.opentmr.signal.Clock;
  */
 final class Stage implements AutoCloseable {
 
-    /** Far more than opening a window or a rest takes. */
-    private static final double PATIENCE_SECONDS = 60;
+    /** Far more than opening a window, a rest or the replay of a session takes. */
+    private static final double PATIENCE_SECONDS = 180;
 
     private static final long LOOK_MILLIS = 20;
 
@@ -71,6 +75,35 @@ final class Stage implements AutoCloseable {
 
     BenchWindow window() {
         return window;
+    }
+
+    /** Lets it go on for a while, and until no work is left. */
+    void settle(double seconds) throws IOException, InterruptedException {
+        watch(seconds);
+        await("the work is done", () -> window.desk().bench().jobs().running().isEmpty());
+    }
+
+    /** Moves a slider to a part of its range, where one of this name shows. */
+    void slide(String name, double part) throws IOException, InterruptedException {
+        ask(() -> {
+            find(window.frame(), name).ifPresent(slider -> slider.setValue((int) (part * slider.getMaximum())));
+            return true;
+        });
+    }
+
+    private static Optional<JSlider> find(Container container, String name) {
+        for (Component child : container.getComponents()) {
+            if (child instanceof JSlider slider && name.equals(child.getName())) {
+                return Optional.of(slider);
+            }
+            if (child instanceof Container inner) {
+                Optional<JSlider> found = find(inner, name);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lets it go on for a while. */

@@ -22,7 +22,7 @@ class ConnectDriverTest {
             GuiDriver driver = bench.driver();
             driver.click("connect.patient.connect");
             driver.waitForText("message", "Connected: Simulated patient");
-            driver.waitForText("status.source", "Simulated patient · 8 ch · 1000 Hz");
+            driver.waitForText("status.source", "Simulated patient · transhumeral · 8 ch · 1000 Hz");
             driver.click("connect.next");
             driver.waitUntil("Signals is shown", () -> bench.bench().steps().shown() == Step.SIGNALS);
             assertThat(driver.shows("signals.scope")).isTrue();
