@@ -37,7 +37,7 @@ final class HelpWindow {
         JButton close = look.primary("Close");
         close.setName("help.close");
         close.addActionListener(event -> dialog.dispose());
-        content.add(close, "newline, spanx, alignx right, gaptop 16");
+        content.add(close, "newline, spanx, growx 0, alignx right, gaptop 16");
         dialog.setContentPane(content);
         dialog.getRootPane().setDefaultButton(close);
         KeyAction.bindInWindow(dialog.getRootPane(), KeyStroke.getKeyStroke("ESCAPE"), "close", dialog::dispose);

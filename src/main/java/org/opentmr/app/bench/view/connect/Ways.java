@@ -15,7 +15,7 @@ final class Ways extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
 
     /** A way that is narrower cuts off its fields. */
-    private static final int LEAST_WIDTH = 272;
+    private static final int LEAST_WIDTH = 288;
 
     private final transient Look look;
     private final JComponent state;

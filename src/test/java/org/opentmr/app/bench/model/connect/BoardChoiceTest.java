@@ -40,7 +40,7 @@ class BoardChoiceTest {
 
     @Test
     void saysWhatIsMissingStepByStep() {
-        assertThat(choice.missing()).hasValue("Looking for ports …");
+        assertThat(choice.missing()).hasValue("The ports are being listed");
         watch.watch(true);
         bench.ticks().tell();
         hand.settle();

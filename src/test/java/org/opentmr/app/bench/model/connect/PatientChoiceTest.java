@@ -70,6 +70,6 @@ class PatientChoiceTest {
 
     @Test
     void saysWhatThePatientCanMean() {
-        assertThat(choice.summary()).startsWith("Can mean: ").contains("hand close").endsWith("Nerves grown in: 100 %.");
+        assertThat(choice.summary()).startsWith("Can mean: ").contains("hand close").endsWith("12 months after surgery the nerves have grown in by 100 %.");
     }
 }
