@@ -1,7 +1,6 @@
 package org.opentmr.app.bench.view.simulate;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -28,6 +27,7 @@ final class ChannelsView extends JPanel {
     private static final int NAME = 40;
     private static final int LEVELS = 232;
     private static final int FIGURES = 124;
+    private static final int WIDE = 400;
     private static final int HEAD = 20;
     private static final double LOWEST_LEVEL = 1;
     private static final double DECADES = 3;
@@ -73,12 +73,10 @@ final class ChannelsView extends JPanel {
         double range = range(strip, lanes);
         int baseline = g.getFontMetrics().getAscent();
         g.setColor(look.theme().quietInk());
-        g.drawString(
-                String.format(Locale.ROOT, "last %.0f s, lanes ±%s", Strip.SECONDS, microvolts(range)),
-                look.pixels(NAME),
-                baseline);
+        String scale = String.format(Locale.ROOT, "%.0f s, ±%s", Strip.SECONDS, microvolts(range));
+        g.drawString(scale, hasBars() ? look.pixels(NAME) : 0, baseline);
         String more = lanes < channels.size() ? "first " + lanes + " of " + channels.size() + " channels; " : "";
-        drawRight(g, more + "mean level, before → now", getWidth(), baseline);
+        drawRight(g, more + (hasBars() ? "mean level, before → now" : "before → now"), getWidth(), baseline);
         for (int c = 0; c < lanes; c++) {
             int top = head + (getHeight() - head) * c / lanes;
             int bottom = head + (getHeight() - head) * (c + 1) / lanes;
@@ -88,7 +86,7 @@ final class ChannelsView extends JPanel {
 
     private void lane(Graphics2D g, Strip strip, int channel, String name, int top, int bottom, double range) {
         int left = look.pixels(NAME);
-        int right = getWidth() - look.pixels(LEVELS);
+        int right = getWidth() - look.pixels(hasBars() ? LEVELS : FIGURES);
         int middle = (top + bottom) / 2;
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(look.theme().line());
@@ -116,6 +114,20 @@ final class ChannelsView extends JPanel {
         ChannelLevels levels = simulation.levels();
         double now = levels.now(channel);
         double before = levels.before(channel);
+        if (hasBars()) {
+            bar(g, middle, left, now, before);
+        }
+        String text = Double.isNaN(before) ? microvolts(now) : microvolts(before) + " → " + microvolts(now);
+        g.setColor(look.theme().ink());
+        drawRight(g, text, getWidth(), middle + g.getFontMetrics().getAscent() / 2 - 1);
+    }
+
+    /** A narrow window has room for figures only. */
+    private boolean hasBars() {
+        return getWidth() >= look.pixels(WIDE);
+    }
+
+    private void bar(Graphics2D g, int middle, int left, double now, double before) {
         int width = getWidth() - look.pixels(FIGURES) - left;
         int height = look.pixels(Look.GRID);
         g.setColor(look.theme().line());
@@ -129,10 +141,6 @@ final class ChannelsView extends JPanel {
             g.drawLine(x, middle - height, x, middle + height);
             g.setStroke(new BasicStroke(1));
         }
-        String text = Double.isNaN(before) ? microvolts(now) : microvolts(before) + " → " + microvolts(now);
-        Color ink = look.theme().ink();
-        g.setColor(ink);
-        drawRight(g, text, getWidth(), middle + g.getFontMetrics().getAscent() / 2 - 1);
     }
 
     private static void drawRight(Graphics2D g, String text, int right, int baseline) {

@@ -64,7 +64,7 @@ public final class SimulateScreen implements Screen {
 
     private JComponent content(Look look) {
         JPanel content = new JPanel(new MigLayout(
-                "insets 16, gap 16 8, fill", "[280:352:352,fill][256:352:352,fill][256:256,grow,fill]", "[][grow,fill]"));
+                "insets 16, gap 16 8, fill", "[304:352:352,fill][240:352:352,fill][256:256,grow,fill]", "[][grow,fill]"));
         content.add(actions(), "span 3, growx, wrap");
         Column left = new Column(new MigLayout("insets 0 0 0 12, gap 0 8, fillx", "[0:0,grow,fill]"), look);
         left.add(look.heading("Patient"), "wrap");
