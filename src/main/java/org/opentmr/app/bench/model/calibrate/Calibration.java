@@ -301,6 +301,11 @@ public final class Calibration implements Remembered {
         return true;
     }
 
+    /** Whether there is a calibration before this one to go back to. */
+    public boolean hasFormer() {
+        return !former.isEmpty();
+    }
+
     /** Back to the plan, for another whole calibration; what there is stays in use. */
     public void prepare() {
         if (stage == Stage.DONE) {

@@ -14,7 +14,7 @@ public final class OutcomeText {
     /** Scores from which on a motion is good, and usable; between whole steps of five. */
     private static final double GOOD_SCORE = 4;
 
-    private static final double FAIR_SCORE = 2.5;
+    public static final double FAIR_SCORE = 2.5;
 
     private OutcomeText() {}
 
