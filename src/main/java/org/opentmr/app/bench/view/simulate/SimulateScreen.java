@@ -81,7 +81,7 @@ public final class SimulateScreen implements Screen {
         middle.add(faults.component(), "grow");
         content.add(middle, "grow, wmin 0, hmin 0");
         JPanel right = new JPanel(new MigLayout("insets 0, gap 0 8, fill", "[0:0,grow,fill]", "[][grow,fill][]"));
-        right.add(look.heading("What the electrodes pick up"), "split 2, growx, wmin 0");
+        right.add(look.heading("Channels"), "split 2, growx, wmin 0");
         right.add(cable, "wrap");
         right.add(channels, "grow, wmin 0, hmin 0, wrap");
         right.add(decision, "wmin 0");
