@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.swing.JSlider;
+import org.opentmr.app.bench.model.Decoding;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.rehearsal.Rehearsal;
 import org.opentmr.prosthesis.SafetyState;
@@ -77,8 +78,15 @@ final class Stage implements AutoCloseable {
         return window;
     }
 
-    /** Lets it go on for a while, and until no work is left. */
+    /** Lets it go on for a while, and until no work is left; where a busy machine has stopped the limb, it starts again. */
     void settle(double seconds) throws IOException, InterruptedException {
+        ask(() -> {
+            Decoding decoding = window.desk().bench().decoding();
+            if (decoding.snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
+                decoding.rearm();
+            }
+            return true;
+        });
         watch(seconds);
         await("the work is done", () -> window.desk().bench().jobs().running().isEmpty());
     }

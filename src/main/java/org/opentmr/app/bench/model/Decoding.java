@@ -31,6 +31,7 @@ public final class Decoding {
     private @Nullable LiveSession session;
     private @Nullable Link linked;
     private String unfit = "";
+    private boolean halted;
 
     Decoding(Connection connection, Jobs jobs, Messages messages, Clock clock) {
         this.connection = connection;
@@ -46,11 +47,24 @@ public final class Decoding {
         boolean back = event instanceof LiveEvent.FromSource from
                 && from.event().kind() == SourceEvent.Kind.RETURNED;
         if (back && snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
-            messages.offer(
-                    "The signal is back. Nothing moves until you start again; let the person rest first.",
-                    "Start again",
-                    this::rearm);
+            offerStart("The signal is back");
         }
+    }
+
+    /** What stops by itself says so; while the signal is away it cannot be started again yet. */
+    private void decided(LiveSession from, LiveEvent event) {
+        if (from.equals(session)
+                && !halted
+                && !connection.isLost()
+                && event instanceof LiveEvent.Safety safety
+                && safety.state() == SafetyState.STOPPED) {
+            offerStart("Stopped: " + safety.text());
+        }
+    }
+
+    private void offerStart(String why) {
+        messages.offer(
+                why + ". Nothing moves until you start again; let the person rest first.", "Start again", this::rearm);
     }
 
     /** Decodes with this from now on. */
@@ -88,6 +102,8 @@ public final class Decoding {
                 knowsRest ? FailSafeSpec.DEFAULT : FailSafeSpec.DEFAULT.withRestSeconds(0),
                 clock);
         try {
+            halted = false;
+            made.addListener(event -> jobs.later(() -> decided(made, event)));
             made.open();
             made.start();
             session = made;
@@ -140,12 +156,14 @@ public final class Decoding {
 
     /** Lets nothing move until {@link #rearm()}. */
     public void stop(String reason) {
+        halted = true;
         session().ifPresent(each -> each.halt(reason));
         changes.tell();
     }
 
     /** Leaves a stop; a rest comes first. */
     public void rearm() {
+        halted = false;
         session().ifPresent(LiveSession::rearm);
         changes.tell();
     }
