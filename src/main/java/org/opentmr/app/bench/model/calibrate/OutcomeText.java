@@ -16,6 +16,9 @@ public final class OutcomeText {
 
     public static final double FAIR_SCORE = 2.5;
 
+    /** An interval from two repetitions is wider than any figure is worth. */
+    private static final int FEWEST_UNITS = 3;
+
     private OutcomeText() {}
 
     /** One line: "Calibrated: 93.1 % of 7 motions recognised (90.2 to 96.0 %)." */
@@ -30,8 +33,11 @@ public final class OutcomeText {
         return "Calibrated" + figure + "." + urgent(outcome.report());
     }
 
-    /** " (90.2 to 96.0 %)", with its blank; empty where there is none. */
+    /** " (95 %: 90.2 to 96.0 %)", with its blank; where repetitions are too few for one, says so. */
     public static String range(Interval interval) {
+        if (interval.units() < FEWEST_UNITS) {
+            return " (" + interval.units() + " repetitions: too few to say how sure)";
+        }
         return Double.isNaN(interval.low())
                 ? ""
                 : String.format(

@@ -18,7 +18,7 @@ final class Strength {
     private static final double SETTLING_SECONDS = 1;
 
     /** So long the person takes to be where they want to be. */
-    private static final double REACTION_SECONDS = 0.7;
+    private static final double REACTION_SECONDS = 0.9;
 
     /** The level of rest follows slowly: sweat changes it over minutes, a twitch must not. */
     private static final double REST_SECONDS = 3;

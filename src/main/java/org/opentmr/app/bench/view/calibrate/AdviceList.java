@@ -17,6 +17,9 @@ import org.opentmr.motion.Motion;
 
 /** What the coach advises, most urgent first, each with what one click can do about it. */
 final class AdviceList {
+    /** More names do not fit a button. */
+    private static final int MOST_NAMED = 3;
+
     private final Look look;
     private final Calibration calibration;
     private final JPanel panel =
@@ -55,7 +58,8 @@ final class AdviceList {
                 .filter(motion -> !motion.isRest())
                 .toList();
         if (!again.isEmpty()) {
-            JButton button = new JButton("Do again: " + names(again));
+            JButton button = new JButton(
+                    again.size() > MOST_NAMED ? "Do all " + again.size() + " again" : "Do again: " + names(again));
             button.setName("calibrate.advice." + number + ".again");
             button.setToolTipText("Two more repetitions of " + names(again) + "; learned together with the others");
             button.addActionListener(event -> calibration.again(again));

@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Bench;
@@ -80,7 +81,8 @@ final class LeadView {
         left.add(title);
         left.add(subtitle);
         left.add(picture.component(), "grow");
-        left.add(hint, "alignx center, growx 0");
+        hint.setHorizontalAlignment(SwingConstants.CENTER);
+        left.add(hint);
         JPanel below = new JPanel(new MigLayout("insets 0, gap 16, fillx", "[grow,fill][]"));
         below.add(progress, "h 12!");
         below.add(count);

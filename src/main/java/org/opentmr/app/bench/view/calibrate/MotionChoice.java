@@ -1,6 +1,5 @@
 package org.opentmr.app.bench.view.calibrate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +20,32 @@ import org.opentmr.prosthesis.limb.AmputationLevel;
 /** The motions to choose from, each a button with its picture that stays pressed. */
 final class MotionChoice {
     private static final int LARGE = 72;
-    private static final int COLUMNS = 4;
+    private static final int WIDE = 152;
+    private static final int HIGH = 120;
 
     private final Look look;
     private final Calibration calibration;
-    private final JPanel panel =
-            new JPanel(new MigLayout("insets 0, gap 8, wrap " + COLUMNS, "[144!]".repeat(COLUMNS), ""));
+    private final MigLayout grid = new MigLayout();
+    private final JPanel panel = new JPanel(grid);
     private final Map<Motion, JToggleButton> buttons = new LinkedHashMap<>();
-    private List<Motion> laid = new ArrayList<>();
+    private List<Motion> laid = List.of();
+    private int columns = 1;
 
     MotionChoice(Look look, Calibration calibration) {
         this.look = look;
         this.calibration = calibration;
         panel.setName("calibrate.motions");
+        fit(look.pixels(4 * (WIDE + Look.GRID)));
+    }
+
+    /** Uses as many columns as there is room for. */
+    void fit(int width) {
+        int next = Math.max(1, (width + look.pixels(Look.GRID)) / look.pixels(WIDE + Look.GRID));
+        if (next != columns) {
+            columns = next;
+            grid.setLayoutConstraints("insets 0, gap 8, wrap " + columns);
+            panel.revalidate();
+        }
     }
 
     JComponent component() {
@@ -80,7 +92,11 @@ final class MotionChoice {
                     event -> calibration.plan(calibration.plan().with(motion, button.isSelected())));
             Enter.presses(button);
             buttons.put(motion, button);
-            panel.add(button, "grow, h 120!");
+            Look.style(
+                    button,
+                    "margin: 4,4,4,4; selectedBackground: mix($Component.accentColor,$Bench.card,25%);"
+                            + " selectedForeground: $Label.foreground");
+            panel.add(button, "w " + WIDE + "!, h " + HIGH + "!");
         }
         panel.revalidate();
         panel.repaint();

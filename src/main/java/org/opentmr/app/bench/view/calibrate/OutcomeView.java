@@ -63,7 +63,7 @@ final class OutcomeView {
         panel.removeAll();
         MotionRows rows = new MotionRows(look, outcome.report().motions());
         JPanel content = new JPanel(
-                new MigLayout("insets 24, gap 24, fill, wrap 2", "[grow,fill][420!,fill]", "[][grow,top][]"));
+                new MigLayout("insets 24, gap 24, fill, wrap 2", "[grow,fill][420!,fill]", "[][grow,top]"));
         content.add(figures(outcome), "span 2");
         JPanel left = new JPanel(new MigLayout("insets 0, gap 8, fillx, wrap 1", "[grow,fill]"));
         left.add(look.heading("The motions"), "growx 0");
@@ -73,12 +73,12 @@ final class OutcomeView {
         content.add(left, "aligny top");
         content.add(
                 new AdviceList(look, calibration, outcome.report().advice()).component(), "aligny top");
-        content.add(buttons(), "span 2");
         JScrollPane scroll = new JScrollPane(
                 content, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         scroll.setBorder(null);
         scroll.getVerticalScrollBar().setUnitIncrement(WHEEL);
         panel.add(scroll);
+        panel.add(buttons(), BorderLayout.SOUTH);
         panel.revalidate();
         panel.repaint();
     }
@@ -148,7 +148,7 @@ final class OutcomeView {
     }
 
     private JComponent buttons() {
-        JPanel buttons = new JPanel(new MigLayout("insets 0, gap 16, fillx", "[][]push[]"));
+        JPanel buttons = new JPanel(new MigLayout("insets 8 24 16 24, gap 16, fillx", "[][]push[]"));
         JButton anew = new JButton("Calibrate anew…");
         anew.setName("calibrate.anew");
         anew.setMnemonic('a');

@@ -1,5 +1,7 @@
 package org.opentmr.app.bench.view.calibrate;
 
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -64,9 +66,15 @@ final class PrepareView {
         left.add(motions.component(), "gapbottom 16");
         left.add(ticks.component(), "growx");
         JScrollPane scroll = new JScrollPane(
-                left, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+                left, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(null);
         scroll.getVerticalScrollBar().setUnitIncrement(WHEEL);
+        scroll.getViewport().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                motions.fit(scroll.getViewport().getWidth());
+            }
+        });
         return scroll;
     }
 

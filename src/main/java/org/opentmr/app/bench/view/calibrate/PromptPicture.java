@@ -1,6 +1,5 @@
 package org.opentmr.app.bench.view.calibrate;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
@@ -31,7 +30,9 @@ final class PromptPicture {
     /** The icon's own size does not matter: it is painted as large as there is room. */
     private static final int ANY = LEAST;
 
-    private static final float PALE = 0.45f;
+    /** How much of the background lies over a limb that is not to be followed yet, of 255. */
+    private static final int PALE = 140;
+
     private static final double RING = 56;
     private static final double RING_WIDTH = 10;
     private static final int FULL_CIRCLE = 360;
@@ -80,16 +81,20 @@ final class PromptPicture {
         double share = holding ? 1 : Math.max(0, (passed - LETTING_GO) / (1 - LETTING_GO));
         double ring = look.pixels(RING);
         Rectangle2D area = new Rectangle2D.Double(ring, 0, Math.max(1, width - 2 * ring), height);
-        Graphics2D picture = (Graphics2D) g.create();
-        if (!holding) {
-            picture.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, PALE));
-        }
         MotionIcon icon = icons.computeIfAbsent(motion, each -> new MotionIcon(look, level, each, ANY));
-        icon.paint(picture, area, share);
-        picture.dispose();
+        icon.paint(g, area, share);
+        if (!holding) {
+            g.setColor(pale());
+            g.fill(area);
+        }
         if (now.phase() != Prompt.Phase.DONE) {
             ring(g, width, ring, 1 - passed, now.secondsLeft(), holding);
         }
+    }
+
+    private Color pale() {
+        Color ground = look.theme().background();
+        return new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), PALE);
     }
 
     private void ring(Graphics2D g, int width, double radius, double left, double seconds, boolean holding) {

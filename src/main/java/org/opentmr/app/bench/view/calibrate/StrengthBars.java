@@ -21,10 +21,14 @@ import org.opentmr.signal.ChannelLayout;
 
 /** How strong every electrode hears the person, above their own rest, and how good each electrode is. */
 final class StrengthBars {
-    private static final double MOST_DB = 36;
+    private static final double MOST_DB = 48;
+
+    /** What is good stands out so far: a mark at every multiple. */
+    private static final double MARK_DB = QualityThresholds.DEFAULT.goodSnrDb();
+
     private static final int ROW = 28;
     private static final int WIDTH = 272;
-    private static final int NAME = 92;
+    private static final int NAME = 80;
     private static final int FIGURE = 56;
 
     private final Look look;
@@ -64,11 +68,12 @@ final class StrengthBars {
             paint(g, c, row * c, row, left, room);
         }
         g.setColor(look.theme().quietInk());
-        for (double db : new double[] {0, QualityThresholds.DEFAULT.goodSnrDb(), 24}) {
+        for (double db = 0; db < MOST_DB; db += MARK_DB) {
             float x = (float) (left + room * db / MOST_DB);
             g.drawLine((int) x, 0, (int) x, (int) (row * count));
-            String text = db == 0 ? "rest" : String.format(Locale.ROOT, "+%.0f dB", db);
-            g.drawString(text, x - (db == 0 ? 0 : look.pixels(14)), (float) (row * count + look.pixels(14)));
+            String text = db == 0 ? "rest" : String.format(Locale.ROOT, "+%.0f", db);
+            int wide = g.getFontMetrics().stringWidth(text);
+            g.drawString(text, x - wide / 2f, (float) (row * count + look.pixels(14)));
         }
     }
 
@@ -77,7 +82,10 @@ final class StrengthBars {
         Icon light = light(channel);
         light.paintIcon(canvas, g, 0, (int) (top + (row - light.getIconHeight()) / 2));
         g.setColor(look.theme().ink());
-        g.drawString(channels.get(channel).name(), look.pixels(18), base);
+        Graphics2D name = (Graphics2D) g.create();
+        name.clip(new Rectangle2D.Double(0, top, left - look.pixels(4), row));
+        name.drawString(channels.get(channel).name(), look.pixels(18), base);
+        name.dispose();
         double db = live == null || channel >= live.overRestDb().length ? Double.NaN : live.overRestDb()[channel];
         double share = Double.isNaN(db) ? 0 : Math.max(0, Math.min(1, db / MOST_DB));
         double inset = row / 5;
