@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
+import javax.swing.JSlider;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.rehearsal.Rehearsal;
 import org.opentmr.plot.Theme;
@@ -50,10 +51,14 @@ public final class Screenshots {
                 if (stage.show(step)) {
                     stage.settle(SETTLE_SECONDS);
                     if (step == Step.TUNE) {
-                        stage.slide(THRESHOLD, CHANGED);
+                        stage.use(THRESHOLD, JSlider.class, slider -> slider.setValue((int) (CHANGED * slider.getMaximum())));
                         stage.settle(1);
                     }
                     paint(stage, step.name().toLowerCase(Locale.ROOT));
+                    if (step == Step.TEST) {
+                        stage.takeTest();
+                        paint(stage, "test-result");
+                    }
                 }
             }
         }

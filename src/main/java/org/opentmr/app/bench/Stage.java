@@ -12,11 +12,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.swing.JSlider;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JSpinner;
+import javax.swing.JToggleButton;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Decoding;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.rehearsal.Rehearsal;
+import org.opentmr.app.bench.rehearsal.Routine;
 import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Clock;
 
@@ -34,6 +41,7 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final BenchWindow window;
+    private @Nullable Routine routine;
 
     private Stage(Path folder, Clock clock) throws IOException, InterruptedException {
         this.folder = folder;
@@ -63,10 +71,26 @@ final class Stage implements AutoCloseable {
                 .snapshot()
                 .filter(now -> now.safety() == SafetyState.RUNNING)
                 .isPresent());
-        ask(() -> {
-            Rehearsal.keepMoving(window.desk().bench());
-            return true;
-        });
+        routine = ask(() -> Rehearsal.keepMoving(window.desk().bench()));
+    }
+
+    /** Has the patient take the shortest TAC test there is, and waits for its result. */
+    void takeTest() throws IOException, InterruptedException {
+        Routine before = routine;
+        if (before != null) {
+            ask(() -> {
+                before.end();
+                return true;
+            });
+        }
+        use("test.kind.tac", JToggleButton.class, AbstractButton::doClick);
+        use("test.short", JButton.class, AbstractButton::doClick);
+        use("test.set.axesMoved", JSpinner.class, spinner -> spinner.setValue(1.0));
+        use("test.set.mostPostures", JSpinner.class, spinner -> spinner.setValue(2.0));
+        use("test.start", JButton.class, AbstractButton::doClick);
+        await("there is a result", () -> find(window.frame(), "test.result", JComponent.class)
+                .filter(Component::isShowing)
+                .isPresent());
     }
 
     /** Goes to a step; false where it cannot be entered. */
@@ -91,21 +115,22 @@ final class Stage implements AutoCloseable {
         await("the work is done", () -> window.desk().bench().jobs().running().isEmpty());
     }
 
-    /** Moves a slider to a part of its range, where one of this name shows. */
-    void slide(String name, double part) throws IOException, InterruptedException {
+    /** Does something with a control as a person would; nothing where none of this name is there. */
+    <T extends JComponent> void use(String name, Class<T> type, Consumer<? super T> action)
+            throws IOException, InterruptedException {
         ask(() -> {
-            find(window.frame(), name).ifPresent(slider -> slider.setValue((int) (part * slider.getMaximum())));
+            find(window.frame(), name, type).ifPresent(action);
             return true;
         });
     }
 
-    private static Optional<JSlider> find(Container container, String name) {
+    private static <T> Optional<T> find(Container container, String name, Class<T> type) {
         for (Component child : container.getComponents()) {
-            if (child instanceof JSlider slider && name.equals(child.getName())) {
-                return Optional.of(slider);
+            if (type.isInstance(child) && name.equals(child.getName())) {
+                return Optional.of(type.cast(child));
             }
             if (child instanceof Container inner) {
-                Optional<JSlider> found = find(inner, name);
+                Optional<T> found = find(inner, name, type);
                 if (found.isPresent()) {
                     return found;
                 }

@@ -32,6 +32,7 @@ public final class Decoding {
     private @Nullable Link linked;
     private String unfit = "";
     private boolean halted;
+    private boolean stopped;
 
     Decoding(Connection connection, Jobs jobs, Messages messages, Clock clock) {
         this.connection = connection;
@@ -53,12 +54,17 @@ public final class Decoding {
 
     /** What stops by itself says so; while the signal is away it cannot be started again yet. */
     private void decided(LiveSession from, LiveEvent event) {
-        if (from.equals(session)
-                && !halted
-                && !connection.isLost()
-                && event instanceof LiveEvent.Safety safety
-                && safety.state() == SafetyState.STOPPED) {
-            offerStart("Stopped: " + safety.text());
+        if (!from.equals(session) || !(event instanceof LiveEvent.Safety safety)) {
+            return;
+        }
+        if (safety.state() == SafetyState.STOPPED) {
+            if (!halted && !connection.isLost()) {
+                offerStart("Stopped: " + safety.text());
+            }
+            stopped = true;
+        } else if (safety.state() == SafetyState.RUNNING && stopped) {
+            stopped = false;
+            messages.say("Started again: the limb follows the person.");
         }
     }
 
@@ -103,6 +109,7 @@ public final class Decoding {
                 clock);
         try {
             halted = false;
+            stopped = false;
             made.addListener(event -> jobs.later(() -> decided(made, event)));
             made.open();
             made.start();
