@@ -98,7 +98,7 @@ final class ChartsView {
         map.show(FeatureSpaceChart.of(desk.material().plane(), look.theme()));
         drawn = null;
         show();
-        showResults();
+        showCurve();
     }
 
     /** What is selected and looked at. */
@@ -120,7 +120,7 @@ final class ChartsView {
     }
 
     /** A curve that has been worked out. */
-    void showResults() {
+    void showCurve() {
         Curve now = desk.curve().orElse(null);
         if (now == null || now.equals(drawn)) {
             return;

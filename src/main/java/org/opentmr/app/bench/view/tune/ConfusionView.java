@@ -27,8 +27,7 @@ import org.opentmr.plot.Theme;
 /** What was taken for what with the settings tried; the mouse or the arrow keys ask for one cell, and by how much it changed. */
 final class ConfusionView {
 
-    private static final String HELP = "Rows: what was done, columns: what was decoded, in %. Point at a cell or use the arrow"
-            + " keys.";
+    private static final String HELP = "Rows: done, columns: decoded, in %. Point at a cell to see what changed.";
 
     /** Percentage points that are shown as 0.0. */
     private static final double LEAST_CHANGE = 0.05;
@@ -45,6 +44,7 @@ final class ConfusionView {
     ConfusionView(Look look) {
         this.look = look;
         words = look.quiet("");
+        words.setToolTipText("The arrow keys go from cell to cell");
         words.setName("tune.confusion.words");
         table.setName("tune.confusion");
         table.setFocusable(true);

@@ -22,6 +22,7 @@ final class NumberView {
     private final JLabel verdict = new JLabel();
     private final Timer rest = new Timer(BOLD_MILLIS, event -> weigh(Font.PLAIN));
     private @Nullable Reading shown;
+    private boolean sized;
 
     NumberView(Reading first, Look look) {
         this.look = look;
@@ -66,6 +67,9 @@ final class NumberView {
     }
 
     private void weigh(int style) {
-        after.setFont(look.number().deriveFont(style));
+        if (after.getFont().getStyle() != style || !sized) {
+            sized = true;
+            after.setFont(look.number().deriveFont(style));
+        }
     }
 }

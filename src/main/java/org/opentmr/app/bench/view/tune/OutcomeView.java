@@ -74,7 +74,7 @@ final class OutcomeView {
     }
 
     /** What the settings tried come to. */
-    void showResults() {
+    void showTrial() {
         List<Reading> readings = readings();
         for (int i = 0; i < numbers.size(); i++) {
             numbers.get(i).show(readings.get(i));

@@ -132,7 +132,7 @@ final class Timeline {
     }
 
     /** What the settings tried would have done. */
-    void showResults() {
+    void showTrial() {
         strips = new Strips(desk.trial());
         component.repaint();
     }

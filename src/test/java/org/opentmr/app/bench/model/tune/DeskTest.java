@@ -70,7 +70,8 @@ class DeskTest {
     @Test
     void onlyTheNewestPositionOfADragIsWorkedOut() {
         int[] results = {0};
-        desk.results().listen(() -> results[0]++);
+        desk.trials().listen(() -> results[0]++);
+        desk.curves().listen(() -> results[0]++);
         for (int percent = 60; percent <= 95; percent++) {
             desk.turn(threshold, percent / 100.0);
         }
