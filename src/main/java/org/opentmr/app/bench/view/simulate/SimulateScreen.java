@@ -25,8 +25,8 @@ public final class SimulateScreen implements Screen {
     private static final String PATIENT = "patient";
     private static final String NOBODY = "nobody";
 
-    /** Thirty pictures a second are enough beside a level that is averaged over half a second. */
-    private static final int FRAMES_PER_PICTURE = 2;
+    /** Twenty pictures a second are enough beside a level that is averaged over half a second. */
+    private static final int FRAMES_PER_PICTURE = 3;
 
     private final Bench bench;
     private final Simulation simulation;
