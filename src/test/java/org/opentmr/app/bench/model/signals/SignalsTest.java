@@ -19,7 +19,6 @@ import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.record.BenchThread;
 import org.opentmr.app.bench.model.record.FedSource;
 import org.opentmr.assessment.quality.Verdict;
-import org.opentmr.plot.live.ScopeMode;
 import org.opentmr.signal.Seed;
 
 @Timeout(30)
@@ -39,7 +38,7 @@ class SignalsTest {
         Signals signals = unlinked();
         signals.view(signals.viewing()
                 .withForm(SignalForm.ENVELOPE)
-                .withMode(ScopeMode.SCROLL)
+                .withMovement(Movement.SCROLL)
                 .withSeconds(20)
                 .withScale(ScaleChoice.fixed(200))
                 .withChannel("EMG 3", false)
