@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.opentmr.app.bench.model.Bench;
@@ -100,12 +101,24 @@ public final class BenchProgram {
         offerLeft(window.desk(), options.open().isPresent());
     }
 
+    /** Runs work beside the window; what is asked for when that is gone is not done any more. */
+    private static ExecutorService background() {
+        return new ThreadPoolExecutor(
+                BACKGROUND_THREADS,
+                BACKGROUND_THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "bench-work");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
     private static BenchWindow make(BenchOptions options, Place place, Clock clock) {
-        ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, work -> {
-            Thread thread = new Thread(work, "bench-work");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService background = background();
         Preferences preferences = place.preferences();
         if (options.dark()) {
             preferences.dark(true);
