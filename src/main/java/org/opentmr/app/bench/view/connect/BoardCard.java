@@ -89,28 +89,28 @@ final class BoardCard {
         card.field("&Kind", kind, "connect.board.kind", "Which board it is; most say so when they are asked");
         typed.putClientProperty("JTextField.placeholderText", "if not in the list");
         card.field(
-                "&Port", typed, "connect.board.port", "A port that is not listed, as /dev/pts/3 or COM5; Enter connects");
-        more.setMnemonic('v');
+                "Por&t", typed, "connect.board.port", "A port that is not listed, as /dev/pts/3 or COM5; Enter connects");
+        more.setMnemonic('r');
         more.setOpaque(false);
         Card.describe(more, "connect.board.more", more.getText(), "Channels, rate and scale, for boards that do not say them");
         card.wide(more, "");
         for (JTextField field : List.of(channels, rate, scale)) {
             field.putClientProperty("JTextField.placeholderText", "as it says");
         }
-        card.field("Cha&nnels", channels, "connect.board.channels", "How many, for a board that does not say; empty: as it says");
-        card.field("&Rate, Hz", rate, "connect.board.rate", "Samples per second in hertz, for a board that does not say; empty: as it says");
+        card.field("Ch&annels", channels, "connect.board.channels", "How many, for a board that does not say; empty: as it says");
+        card.field("Rate, H&z", rate, "connect.board.rate", "Samples per second in hertz, for a board that does not say; empty: as it says");
         card.field(
-                "Sca&le, µV",
+                "Scale, µV",
                 scale,
                 "connect.board.scale",
                 "Microvolts at the electrode per count of the converter; empty: as it says, or counts where nobody knows");
-        find.setMnemonic('F');
+        find.setMnemonic('n');
         Card.describe(
                 find,
                 "connect.board.find",
                 "Find boards",
                 "Asks at every port which board is there, about 2 seconds; this restarts some boards");
-        connect.setMnemonic('b');
+        connect.setMnemonic('C');
         Card.describe(connect, "connect.board.connect", "Connect the board", "Connects the board at the chosen port");
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow][]"));
         buttons.setOpaque(false);

@@ -29,12 +29,14 @@ final class Card {
         return panel;
     }
 
-    /** Adds a field with its label; the label's letter after '&amp;' brings the focus there. */
+    /** Adds a field with its label; the label's letter after '&amp;', where there is one, brings the focus there. */
     void field(String label, JComponent field, String name, String explanation) {
         int at = label.indexOf('&');
         JLabel text = new JLabel(label.replace("&", ""));
         text.setLabelFor(field);
-        text.setDisplayedMnemonic(label.charAt(at + 1));
+        if (at >= 0) {
+            text.setDisplayedMnemonic(label.charAt(at + 1));
+        }
         text.setToolTipText(explanation);
         describe(field, name, label.replace("&", ""), explanation);
         labels.put(field, text);

@@ -41,7 +41,7 @@ final class ConnectedCard {
         texts.add(figures, "wmin 0");
         disconnect.setMnemonic('D');
         next = look.primary("Go on");
-        next.setMnemonic('w');
+        next.setMnemonic('o');
         panel.add(texts, "wmin 0");
         panel.add(disconnect);
         panel.add(next);

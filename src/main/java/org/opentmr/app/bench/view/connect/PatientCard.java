@@ -47,7 +47,7 @@ final class PatientCard {
                 "Simulated patient",
                 "Nobody has to sit here: muscles, nerves and electrodes of a residual limb are computed.");
         summary.setName("connect.patient.summary");
-        connect = look.primary("Connect");
+        connect = look.primary("Use this patient");
         lay();
         listen();
         refresh();
@@ -62,26 +62,26 @@ final class PatientCard {
         Skill.names().forEach(name -> skill.addItem(sentence(name)));
         RATES_HZ.forEach(hertz -> rate.addItem(String.format(Locale.ROOT, "%.0f Hz", hertz)));
         rate.setEditable(false);
-        card.field("Li&mb", limb, "connect.patient.limb", "The residual limb: how far up it was amputated");
+        card.field("Lim&b", limb, "connect.patient.limb", "The residual limb: how far up it was amputated");
         card.field(
-                "Mo&nths",
+                "&Months",
                 months,
                 "connect.patient.months",
                 "Months since surgery, when the nerves were moved; they grow into the muscles within about a year");
-        card.field("S&kill", skill, "connect.patient.skill", "How well the person repeats a contraction and keeps them apart");
-        card.field("&Electrodes", electrodes, "connect.patient.electrodes", "How many are worn, 1 to " + Anatomy.MOST_ELECTRODES);
-        card.field("Rat&e", rate, "connect.patient.rate", "Samples per second of every electrode, in hertz");
+        card.field("Sk&ill", skill, "connect.patient.skill", "How well the person repeats a contraction and keeps them apart");
+        card.field("Electrodes", electrodes, "connect.patient.electrodes", "How many are worn, 1 to " + Anatomy.MOST_ELECTRODES);
+        card.field("Rate", rate, "connect.patient.rate", "Samples per second of every electrode, in hertz");
         card.field(
-                "Pers&on no.",
+                "Person no.",
                 person,
                 "connect.patient.person",
                 "Each number is another person with muscles of their own; the same number is the same person again");
         card.wide(summary, "gaptop 8");
         card.gap();
         person.setEditor(new JSpinner.NumberEditor(person, "#"));
-        connect.setMnemonic('a');
+        connect.setMnemonic('U');
         Card.describe(
-                connect, "connect.patient.connect", "Connect the patient", "Makes this patient and lets their signal stream");
+                connect, "connect.patient.connect", "Use this patient", "Makes this patient and lets their signal stream");
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow]"));
         buttons.setOpaque(false);
         buttons.add(connect, "alignx right");

@@ -92,7 +92,7 @@ final class RecordedCard {
         loop.setOpaque(false);
         Card.describe(loop, "connect.recording.loop", "Begin again at the end", "Plays the recording again and again");
         card.wide(loop, "");
-        pick.setMnemonic('h');
+        pick.setMnemonic('l');
         Card.describe(
                 pick,
                 "connect.recording.choose",
@@ -156,7 +156,7 @@ final class RecordedCard {
         }
         list.setSelectedIndex(before >= 0 && before < rows.size() ? before : rows.isEmpty() ? -1 : 0);
         play.setText(folder ? "Play" : "Open");
-        play.setMnemonic(folder ? 'y' : 'O');
+        play.setMnemonic('P');
         Card.describe(
                 play,
                 "connect.recording.play",
