@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Calibrated;
 import org.opentmr.app.bench.model.Changes;
@@ -25,6 +26,7 @@ public final class RecordedChoice {
     private final Changes changes = new Changes();
     private List<RecordingFile> found = List.of();
     private Optional<RecordingFile> chosen = Optional.empty();
+    private @Nullable Path from;
     private ReplayOptions options = new ReplayOptions(1, true);
 
     RecordedChoice(Bench bench, Consumer<? super Path> opened) {
@@ -49,11 +51,12 @@ public final class RecordedChoice {
     private void found(Path path, List<RecordingFile> files) {
         found = files;
         chosen = files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty();
-        opened.accept(path);
+        from = path;
         changes.tell();
         if (chosen.isPresent()) {
             play();
         } else {
+            opened.accept(path);
             bench.messages().say(files.size() + " recordings are in " + path.getFileName() + ". Choose one and play it.");
         }
     }
@@ -110,6 +113,7 @@ public final class RecordedChoice {
     }
 
     private void play(RecordingFile file) {
+        Optional.ofNullable(from).ifPresent(opened);
         ReplayOptions how = options;
         bench.guard().pass("Stop and play", () -> {
             bench.limb().clear();

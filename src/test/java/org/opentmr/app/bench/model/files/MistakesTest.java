@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentmr.app.bench.model.Connection;
 import org.opentmr.app.bench.model.Message;
 import org.opentmr.app.bench.model.Step;
 
@@ -71,7 +70,7 @@ class MistakesTest {
         Path picture = file("limb.png", "no EMG");
         assertThat(onlyMessageOn(picture))
                 .isEqualTo("Not opened: " + picture
-                        + ": not a format that is read; .bdf, .edf, .csv, .tsv, .txt and .mat are.");
+                        + ": not a format that is read; .bdf, .edf, .csv, .tsv, .txt and .mat are. Nothing has changed.");
     }
 
     @Test
@@ -101,20 +100,14 @@ class MistakesTest {
         Path sample = Path.of("sample-recordings/sub-tt01/ses-01/emg/sub-tt01_ses-01_task-motions_emg.bdf");
         Path half = root.resolve("half.bdf");
         Files.write(half, Arrays.copyOf(Files.readAllBytes(sample), 300));
-        shelf.opener.open(half);
-        shelf.hand.settle();
-        assertThat(shelf.bench.connection().state()).isEqualTo(Connection.State.FAILED);
-        assertThat(shelf.bench.messages().all()).allMatch(message -> message.kind() == Message.Kind.PROBLEM);
-        assertThat(shelf.bench.messages().all()).anyMatch(message -> message.text().contains(half.toString()));
+        assertThat(onlyMessageOn(half)).startsWith("Not opened: " + half).endsWith("Nothing has changed.");
+        assertThat(shelf.preferences.recent()).isEmpty();
     }
 
     @Test
     void aTextThatIsNoRecording() throws IOException {
         Path text = file("notes.txt", "Called at ten. The socket pinches.\nAsk for a new liner.\n");
-        shelf.opener.open(text);
-        shelf.hand.settle();
-        assertThat(shelf.bench.connection().state()).isEqualTo(Connection.State.FAILED);
-        assertThat(shelf.bench.messages().all()).anyMatch(message -> message.text().contains(text.toString()));
+        assertThat(onlyMessageOn(text)).startsWith("Not opened: " + text).endsWith("Nothing has changed.");
     }
 
     @Test
