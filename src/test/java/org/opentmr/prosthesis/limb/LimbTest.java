@@ -78,6 +78,20 @@ class LimbTest {
     }
 
     @Test
+    void aMotionEndsWhereItsJointsEndAndTheWayThereIsStraight() {
+        LimbSpec arm = Limbs.of(AmputationLevel.TRANSHUMERAL);
+        Posture end = arm.end(FLEX);
+        assertThat(end).isEqualTo(arm.rest().with(DegreeOfFreedom.ELBOW, 135));
+        assertThat(arm.end(Motion.named("elbow extension")).angle(DegreeOfFreedom.ELBOW))
+                .isZero();
+        assertThat(arm.end(Motion.REST)).isEqualTo(arm.rest());
+        assertThat(arm.end(Motion.named("knee flexion"))).as("no joint of an arm").isEqualTo(arm.rest());
+        assertThat(arm.rest().towards(end, 0)).isEqualTo(arm.rest());
+        assertThat(arm.rest().towards(end, 1)).isEqualTo(end);
+        assertThat(arm.rest().towards(end, 0.5).angle(DegreeOfFreedom.ELBOW)).isEqualTo(97.5, within(1e-9));
+    }
+
+    @Test
     void refusesWhatCannotMove() {
         assertThatThrownBy(() -> new Joint(DegreeOfFreedom.ELBOW, 0, 90, 91, 100, 500))
                 .hasMessageStartingWith("a joint needs lowest <= rest <= highest degrees")

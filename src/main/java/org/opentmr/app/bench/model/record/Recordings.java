@@ -292,12 +292,14 @@ public final class Recordings {
 
     /** How the recording stands, as of the last tick; empty before its file is made and once it is closed. */
     public Optional<SessionStatus> status() {
-        return Optional.ofNullable(running).map(now -> now.status);
+        RunningRecording now = running;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.status);
     }
 
     /** The file that is being written. */
     public Optional<Path> file() {
-        return Optional.ofNullable(running).map(now -> now.session).map(RecordingSession::samples);
+        RunningRecording now = running;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.session).map(RecordingSession::samples);
     }
 
     /** What was recorded since the program began, oldest first. */

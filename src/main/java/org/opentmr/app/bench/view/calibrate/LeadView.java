@@ -107,7 +107,7 @@ final class LeadView {
         again.addActionListener(event -> calibration.redo());
         JButton end = new JButton("End here  (E)");
         end.setName("calibrate.end");
-        end.setMnemonic('e');
+        end.setMnemonic('n');
         end.setToolTipText("Keeps the contractions that were done and learns from them");
         end.addActionListener(event -> calibration.finish());
         right.add(again, "h 40!");

@@ -44,7 +44,7 @@ final class TimingFields {
         this.bench = bench;
         this.calibration = calibration;
         ButtonGroup kinds = new ButtonGroup();
-        kind(kinds, thorough, "calibrate.thorough", "What the program recommends for daily use", 'h');
+        kind(kinds, thorough, "calibrate.thorough", "What the program recommends for daily use", 'g');
         kind(kinds, quick, "calibrate.quick", "To try things out; too little for daily use", 'q');
         kind(kinds, own, "calibrate.own", "Numbers other than those of the two above", 'a');
         thorough.addActionListener(event -> calibration.plan(calibration.plan().thorough()));
