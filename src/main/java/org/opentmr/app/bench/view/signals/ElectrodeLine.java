@@ -8,6 +8,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.signals.ElectrodeLight;
 import org.opentmr.app.bench.model.signals.SignalFeed;
+import org.opentmr.app.bench.model.signals.SignalForm;
 import org.opentmr.app.bench.model.signals.Signals;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.plot.Text;
