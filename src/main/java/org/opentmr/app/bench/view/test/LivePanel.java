@@ -63,11 +63,11 @@ final class LivePanel {
         Look.style(left, "font: bold +7");
         Look.style(dwell, "font: bold +7");
         JPanel head = new JPanel(new MigLayout("insets 0, gap 16, fill, hidemode 3", "[][grow,fill][right]"));
-        head.add(icon, "w " + CUE + "!, h " + CUE + "!, spany 2");
-        head.add(task, "growx, pushx, wmin 0, aligny bottom");
-        head.add(trial, "aligny bottom, wrap");
-        head.add(way, "growx, pushx, wmin 0, aligny top");
-        head.add(done, "aligny top");
+        head.add(icon, "cell 0 0 1 2, w " + CUE + "!, h " + CUE + "!");
+        head.add(task, "cell 1 0, growx, pushx, wmin 0, aligny bottom");
+        head.add(trial, "cell 2 0, aligny bottom");
+        head.add(way, "cell 1 1, growx, pushx, wmin 0, aligny top");
+        head.add(done, "cell 2 1, aligny top");
         panel.add(head, "growx");
         panel.add(limb.component(), "grow");
         panel.add(hindrance, "growx, wmin 0");
