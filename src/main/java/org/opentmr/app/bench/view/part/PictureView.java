@@ -1,6 +1,6 @@
 package org.opentmr.app.bench.view.part;
 
-import java.awt.Color;
+import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -31,6 +31,7 @@ import org.opentmr.plot.Theme;
 public final class PictureView {
 
     private static final Dimension USUAL = new Dimension(560, 400);
+    private static final int FOCUS_WIDTH = 2;
 
     private final Bench bench;
     private final Look look;
@@ -107,7 +108,7 @@ public final class PictureView {
         Theme theme = look.theme();
         Size size = size();
         bench.jobs()
-                .<Drawn>start("Drawing", progress -> drawn(wanted.apply(theme), size), this::drawn, why -> {
+                .<Drawn>aside(progress -> drawn(wanted.apply(theme), size), this::drawn, why -> {
                     drawing = false;
                     bench.messages().problem(why);
                 });
@@ -199,10 +200,10 @@ public final class PictureView {
                     g.drawImage(now.image(), 0, 0, getWidth(), getHeight(), null);
                 }
                 if (isFocusOwner()) {
-                    Color accent = look.accent();
-                    g.setColor(accent);
-                    g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
-                    g.drawRect(1, 1, getWidth() - 3, getHeight() - 3);
+                    int width = look.pixels(FOCUS_WIDTH);
+                    g.setColor(look.accent());
+                    g.setStroke(new BasicStroke(width));
+                    g.drawRect(width / 2, width / 2, getWidth() - width, getHeight() - width);
                 }
             } finally {
                 g.dispose();

@@ -1,7 +1,9 @@
 package org.opentmr.app.bench.view.part;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,12 +28,15 @@ final class TableText {
     /** Comma separated (RFC 4180), numbers with all their digits, a number that is missing as nothing. */
     static <T> String csv(List<Column<T>> columns, List<T> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns.stream().map(Column::heading).toList());
-        for (T row : rows) {
-            csv.writeRecord(columns.stream()
-                    .map(column -> Column.plain(column.value().apply(row)))
-                    .toList());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns.stream().map(Column::heading).toList());
+            for (T row : rows) {
+                csv.writeRecord(columns.stream()
+                        .map(column -> Column.plain(column.value().apply(row)))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package org.opentmr.app.bench.view.part;
 
 import java.awt.Component;
+import java.awt.FontMetrics;
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -37,6 +38,12 @@ public final class TableView<T> {
 
     private static final int ROW_HEIGHT = 28;
 
+    private static final int SORT_ARROW = 16;
+    private static final int INSETS = 12;
+
+    /** A longer text is cut, so that the other columns keep their room. */
+    private static final int WIDEST = 360;
+
     private final Bench bench;
     private final Look look;
     private final SaveDialog dialog;
@@ -57,7 +64,7 @@ public final class TableView<T> {
         this.dialog = dialog;
         this.title = title;
         model = new RowsModel<>(columns);
-        table = new JTable(model);
+        table = new Grid(model);
         table.setName(name);
         table.getAccessibleContext().setAccessibleName(title);
         table.setAutoCreateRowSorter(true);
@@ -88,6 +95,7 @@ public final class TableView<T> {
     /** Shows other rows. */
     public void show(List<T> rows) {
         model.show(rows);
+        fit();
     }
 
     /** The row that is chosen. */
@@ -107,6 +115,22 @@ public final class TableView<T> {
 
     private void measure() {
         table.setRowHeight((int) Math.round(ROW_HEIGHT * look.scale()));
+        fit();
+    }
+
+    /** No heading and no word is cut, as long as there is room. */
+    private void fit() {
+        FontMetrics letters = table.getFontMetrics(look.text());
+        for (int i = 0; i < model.columns().size(); i++) {
+            Column<T> column = model.columns().get(i);
+            int widest = letters.stringWidth(column.heading()) + look.pixels(SORT_ARROW);
+            for (T row : model.rows()) {
+                widest = Math.max(widest, letters.stringWidth(column.text(column.value().apply(row))));
+            }
+            int width = Math.min(widest, look.pixels(WIDEST)) + look.pixels(INSETS);
+            table.getColumnModel().getColumn(i).setMinWidth(width);
+            table.getColumnModel().getColumn(i).setPreferredWidth(width);
+        }
     }
 
     private static Component aligned(Component heading, Column<?> column) {
@@ -169,6 +193,21 @@ public final class TableView<T> {
                         progress -> Files.writeString(file, text, StandardCharsets.UTF_8),
                         saved -> bench.messages().say("Saved " + saved + "."),
                         bench.messages()::problem));
+    }
+
+    /** As wide as its place, but where that is too narrow it is scrolled instead of cut. */
+    private static final class Grid extends JTable {
+
+        private static final long serialVersionUID = 1;
+
+        Grid(RowsModel<?> model) {
+            super(model);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return getParent() == null || getPreferredSize().width <= getParent().getWidth();
+        }
     }
 
     /** Numbers to the right, with the digits of their column. */
