@@ -31,7 +31,7 @@ final class LivePanel {
             "insets 0, gap 8, fill, wrap 1, hidemode 3", "[grow,fill]", "[104!][grow,fill][][][]"));
     private final JLabel icon = new JLabel();
     private final JLabel task = new JLabel();
-    private final JLabel way = new JLabel(" ");
+    private final JTextArea way = Words.lines("test.way");
     private final JLabel trial = new JLabel();
     private final JLabel done = new JLabel();
     private final LimbPane limb;
@@ -53,7 +53,6 @@ final class LivePanel {
         stay = new ShareBar(look, "test.dwell", "time in the target");
         panel.setName("test.live");
         task.setName("test.task");
-        way.setName("test.way");
         trial.setName("test.trial");
         left.setName("test.left");
         dwell.setName("test.dwell.text");

@@ -107,7 +107,7 @@ public final class TestScreen implements Screen {
                 JList<?> list, Object value, int index, boolean selected, boolean focused) {
             String text = value instanceof Taken<?> each
                     ? SHORT.format(each.when()) + " · " + each.kind().title() + " · "
-                            + (each.isFinished() ? "all " : "only ") + each.trials().rows().size() + " trials"
+                            + (each.isFinished() ? "finished" : "not finished")
                     : "";
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }
