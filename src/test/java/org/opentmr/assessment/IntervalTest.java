@@ -28,6 +28,29 @@ class IntervalTest {
     }
 
     @Test
+    void isTheSameFromMeanAndDeviation() {
+        Interval values = Interval.ofMean(new double[] {1, 2, 3, 4});
+        Interval moments = Interval.ofMean(2.5, Math.sqrt(5.0 / 3), 4);
+        assertThat(moments.estimate()).isEqualTo(values.estimate());
+        assertThat(moments.low()).isCloseTo(values.low(), within(1e-12));
+        assertThat(moments.high()).isCloseTo(values.high(), within(1e-12));
+        assertThat(Interval.ofMean(0.1, 1, 4).notBelowZero().low()).isZero();
+        assertThat(Interval.ofMeanShare(0.9, 0.5, 4).high()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAProportionIsWilsonsScoreInterval() {
+        // By hand from Wilson 1927: 10 of 10 is 1 / (1 + z²/10) to 1; 5 of 10 lies about the middle.
+        Interval all = Interval.ofProportion(1, 10);
+        assertThat(all.low()).isCloseTo(0.7224672, within(1e-6));
+        assertThat(all.high()).isCloseTo(1, within(1e-12));
+        Interval half = Interval.ofProportion(0.5, 10);
+        assertThat(half.low()).isCloseTo(0.2365931, within(1e-6));
+        assertThat(half.high()).isCloseTo(0.7634069, within(1e-6));
+        assertThat(Interval.ofProportion(Double.NaN, 0).units()).isZero();
+    }
+
+    @Test
     void itsCentreIsTheAccuracyOverAllWindows() {
         Decisions decisions = TestDecisions.session(TestDecisions.motions(5), 6, 0.1, Seed.DEFAULT);
         Accuracy accuracy = Accuracy.of(decisions);

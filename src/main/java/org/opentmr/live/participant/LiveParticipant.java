@@ -81,7 +81,10 @@ public final class LiveParticipant implements Participant {
                     lent++;
                     return Optional.of(new Decision(Motion.REST, 0, 0));
                 }
-                ended = session.awaitEnd(LOOK_MILLIS);
+                if (session.awaitEnd(LOOK_MILLIS)) {
+                    // never set to false: end() may come while this waits
+                    ended = true;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

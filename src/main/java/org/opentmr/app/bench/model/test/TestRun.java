@@ -61,7 +61,7 @@ final class TestRun {
             R result = test.take(participant, plan.limb(), order, course);
             patient.ifPresent(LivePatient::relax);
             end.taken(test, result);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             end.failed(FailureText.oneLine(e));
         }
     }

@@ -53,7 +53,9 @@ public final class SafetyCard {
         Look.style(
                 stop,
                 "background: #B3261E; focusedBackground: #B3261E; hoverBackground: #9A1F19; pressedBackground: #7F1914;"
-                        + " foreground: #FFFFFF; focusedForeground: #FFFFFF; font: bold +7");
+                        + " default.background: #B3261E; default.focusedBackground: #B3261E;"
+                        + " default.hoverBackground: #9A1F19; default.pressedBackground: #7F1914;"
+                        + " default.foreground: #FFFFFF; foreground: #FFFFFF; font: bold +7");
         stop.addActionListener(event -> bench.decoding().stop("you pressed STOP"));
         again = look.primary("Start again");
         again.setName(prefix + ".rearm");

@@ -31,7 +31,7 @@ final class LivePanel {
             "insets 0, gap 8, fill, wrap 1, hidemode 3", "[grow,fill]", "[104!][grow,fill][][][]"));
     private final JLabel icon = new JLabel();
     private final JLabel task = new JLabel();
-    private final JLabel way = new JLabel(" ");
+    private final JTextArea way = Words.lines("test.way");
     private final JLabel trial = new JLabel();
     private final JLabel done = new JLabel();
     private final LimbPane limb;
@@ -53,7 +53,6 @@ final class LivePanel {
         stay = new ShareBar(look, "test.dwell", "time in the target");
         panel.setName("test.live");
         task.setName("test.task");
-        way.setName("test.way");
         trial.setName("test.trial");
         left.setName("test.left");
         dwell.setName("test.dwell.text");
@@ -63,11 +62,11 @@ final class LivePanel {
         Look.style(left, "font: bold +7");
         Look.style(dwell, "font: bold +7");
         JPanel head = new JPanel(new MigLayout("insets 0, gap 16, fill, hidemode 3", "[][grow,fill][right]"));
-        head.add(icon, "w " + CUE + "!, h " + CUE + "!, spany 2");
-        head.add(task, "growx, pushx, wmin 0, aligny bottom");
-        head.add(trial, "aligny bottom, wrap");
-        head.add(way, "growx, pushx, wmin 0, aligny top");
-        head.add(done, "aligny top");
+        head.add(icon, "cell 0 0 1 2, w " + CUE + "!, h " + CUE + "!");
+        head.add(task, "cell 1 0, growx, pushx, wmin 0, aligny bottom");
+        head.add(trial, "cell 2 0, aligny bottom");
+        head.add(way, "cell 1 1, growx, pushx, wmin 0, aligny top");
+        head.add(done, "cell 2 1, aligny top");
         panel.add(head, "growx");
         panel.add(limb.component(), "grow");
         panel.add(hindrance, "growx, wmin 0");

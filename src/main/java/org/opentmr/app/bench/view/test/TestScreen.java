@@ -3,7 +3,10 @@ package org.opentmr.app.bench.view.test;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
@@ -96,11 +99,15 @@ public final class TestScreen implements Screen {
 
         private static final long serialVersionUID = 1;
 
+        private static final DateTimeFormatter SHORT =
+                DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
         @Override
         public Component getListCellRendererComponent(
                 JList<?> list, Object value, int index, boolean selected, boolean focused) {
             String text = value instanceof Taken<?> each
-                    ? each.kind().title() + " · " + ResultPanel.WHEN.format(each.when()) + " · " + each.extent()
+                    ? SHORT.format(each.when()) + " · " + each.kind().title() + " · "
+                            + (each.isFinished() ? "finished" : "not finished")
                     : "";
             return super.getListCellRendererComponent(list, text, index, selected, focused);
         }

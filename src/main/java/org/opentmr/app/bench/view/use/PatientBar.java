@@ -29,7 +29,7 @@ final class PatientBar {
 
     private final FreeUse use;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, gap 8, fillx, hidemode 3", "[][grow,fill][]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, gap 8, fillx, hidemode 3", "[grow][][160!][right,48!]"));
     private final JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, wrap 5", "[grow,fill,sizegroup m]"));
     private final JSlider effort = new JSlider((int) (100 * Behaviour.LEAST_EFFORT), 100);
     private final JLabel effortText = new JLabel();
@@ -56,13 +56,10 @@ final class PatientBar {
             }
         });
         panel.add(look.heading("The patient means"));
-        panel.add(buttons, "growx, wmin 0");
-        JPanel strength = new JPanel(new MigLayout("insets 0, gap 4, wrap 2", "[][right,48!]"));
-        strength.setOpaque(false);
-        strength.add(label);
-        strength.add(effortText);
-        strength.add(effort, "span 2, w 144!");
-        panel.add(strength);
+        panel.add(label);
+        panel.add(effort, "growx");
+        panel.add(effortText, "wrap");
+        panel.add(buttons, "span 4, growx, wmin 0");
         refresh();
     }
 

@@ -21,7 +21,11 @@ public final class BenchThread implements AutoCloseable {
     private final Bench bench;
 
     public BenchThread(Path folder) {
-        bench = new Bench(background, queue::add, Clock.system(), new Workspace(folder));
+        this(folder, Clock.system());
+    }
+
+    public BenchThread(Path folder, Clock clock) {
+        bench = new Bench(background, queue::add, clock, new Workspace(folder));
     }
 
     public Bench bench() {
