@@ -13,6 +13,7 @@ import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.simulate.Behaviour;
 import org.opentmr.app.bench.model.simulate.MeasureScale;
 import org.opentmr.app.bench.model.simulate.Simulation;
+import org.opentmr.app.bench.view.Enter;
 import org.opentmr.app.bench.view.KeyAction;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.motion.Motion;

@@ -17,6 +17,7 @@ import org.opentmr.app.bench.model.simulate.MeasureScale;
 import org.opentmr.app.bench.model.simulate.NerveGrowth;
 import org.opentmr.app.bench.model.simulate.Simulation;
 import org.opentmr.app.bench.model.simulate.SimulationSettings;
+import org.opentmr.app.bench.view.Enter;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.simulation.Skill;
 

@@ -14,6 +14,7 @@ import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.model.simulate.Preset;
 import org.opentmr.app.bench.model.simulate.Simulation;
+import org.opentmr.app.bench.view.Enter;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
 import org.opentmr.live.LiveSnapshot;
