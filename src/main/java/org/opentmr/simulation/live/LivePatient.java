@@ -2,14 +2,12 @@ package org.opentmr.simulation.live;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.device.Source;
 import org.opentmr.device.SourceDescription;
-import org.opentmr.device.SourceEvent;
 import org.opentmr.device.SourceListener;
 import org.opentmr.device.StreamCounters;
 import org.opentmr.device.replay.ReplayOptions;
@@ -49,7 +47,7 @@ public final class LivePatient implements Source {
     private final Patient patient;
     private final Mind mind;
     private final PatientStream stream;
-    private final long mostLostAtOnce;
+    private final Cable cable;
 
     private final AtomicReference<@Nullable PatientCondition> arrivals = new AtomicReference<>();
     private final Object preparing = new Object();
@@ -57,11 +55,6 @@ public final class LivePatient implements Source {
     private volatile List<Fault> faults;
     private volatile Steersman steersman;
     private int steersmen;
-
-    private volatile boolean unplugged;
-    private volatile boolean lost;
-    private SourceListener listener = event -> {};
-    private long lostFrom;
 
     /**
      * A patient at the start of a session; their motor units take up to a second to grow.
@@ -90,7 +83,7 @@ public final class LivePatient implements Source {
         steersman = new Steersman(behaviour(spec), motions, motions, ofSteersman(0));
         mind = new Mind(patient, steersman, seed);
         stream = new PatientStream(name(), layout, this::generate, speed, clock, pause);
-        mostLostAtOnce = Math.max(1, Math.round(layout.rateHz() / 10));
+        cable = new Cable(name(), layout.rateHz());
     }
 
     private static UserSpec behaviour(PatientSpec spec) {
@@ -216,17 +209,17 @@ public final class LivePatient implements Source {
 
     /** Pulls the cable: samples are lost until it is {@link #plug plugged in} again, while the person lives on. */
     public void unplug() {
-        unplugged = true;
+        cable.unplug(true);
     }
 
     /** Plugs the cable in again; does nothing where it is in. */
     public void plug() {
-        unplugged = false;
+        cable.unplug(false);
     }
 
     /** Whether the cable is pulled. */
     public boolean isUnplugged() {
-        return unplugged;
+        return cable.isUnplugged();
     }
 
     @Override
@@ -237,7 +230,7 @@ public final class LivePatient implements Source {
     @Override
     public SourceDescription open(SourceListener listener) throws IOException {
         SourceDescription opened = stream.open();
-        this.listener = listener;
+        cable.listen(listener);
         return opened;
     }
 
@@ -256,43 +249,15 @@ public final class LivePatient implements Source {
         if (stream.isClosed()) {
             return Read.END;
         }
-        if (unplugged) {
-            return lose(due);
+        if (cable.isUnplugged()) {
+            return cable.lose(stream, due);
         }
         if (due == 0) {
-            return lost ? Read.LOST : Read.NOTHING;
+            return cable.isLost() ? Read.LOST : Read.NOTHING;
         }
-        if (lost) {
-            comeBack();
-        }
+        cable.carry(stream);
         stream.take(due, block);
         return Read.SAMPLES;
-    }
-
-    private Read lose(long due) {
-        if (!lost) {
-            lost = true;
-            lostFrom = stream.position();
-            listener.happened(new SourceEvent(
-                    SourceEvent.Kind.LOST, lostFrom, "the cable of the " + name() + " is unplugged"));
-        }
-        stream.lose(Math.min(due, mostLostAtOnce));
-        return Read.LOST;
-    }
-
-    private void comeBack() {
-        lost = false;
-        stream.returned();
-        long missing = stream.position() - lostFrom;
-        listener.happened(new SourceEvent(
-                SourceEvent.Kind.RETURNED,
-                stream.position(),
-                String.format(
-                        Locale.ROOT,
-                        "%s is back after %.2f s, %d samples are missing",
-                        name(),
-                        missing / layout.rateHz(),
-                        missing)));
     }
 
     @HotPath
@@ -320,7 +285,7 @@ public final class LivePatient implements Source {
 
     @Override
     public State state() {
-        return lost && stream.state() == State.STREAMING ? State.LOST : stream.state();
+        return cable.isLost() && stream.state() == State.STREAMING ? State.LOST : stream.state();
     }
 
     @Override

@@ -41,11 +41,11 @@ public final class Simulation implements Remembered {
     private @Nullable LivePatient patient;
     private @Nullable Link link;
     private @Nullable Strip strip;
+    private @Nullable Applying applying;
     private SimulationSettings settings;
     private Rebuilt rebuilt;
     private @Nullable SimulationSettings waiting;
     private @Nullable SimulationSettings beforeDrag;
-    private @Nullable SimulationSettings asked;
 
     public Simulation(Bench bench) {
         this.bench = bench;
@@ -72,11 +72,13 @@ public final class Simulation implements Remembered {
         levels.clear();
         history.clear();
         beforeDrag = null;
-        asked = null;
+        applying = null;
         patient = now != null && now.source() instanceof LivePatient live ? live : null;
         if (now != null && patient != null) {
+            LivePatient met = patient;
+            applying = new Applying(bench.jobs(), met, changes::tell, why -> refused(met, why));
             strip = new Strip(now.description().layout(), now.session().newReader());
-            meet(patient);
+            meet(met);
         }
         behaviour.meet(patient);
         changes.tell();
@@ -190,53 +192,26 @@ public final class Simulation implements Remembered {
         apply();
     }
 
-    /** One change at a time is worked out; what was changed meanwhile follows as one. */
     private void apply() {
-        LivePatient changing = patient;
-        if (changing == null || asked != null) {
-            return;
+        if (applying != null) {
+            applying.ask(settings);
         }
-        SimulationSettings wanted = settings;
-        asked = wanted;
-        bench.jobs()
-                .aside(
-                        progress -> {
-                            changing.become(wanted.spec(changing.patient()), wanted.present());
-                            return wanted;
-                        },
-                        done -> applied(changing, wanted),
-                        why -> refused(changing, wanted, why));
     }
 
-    private void applied(LivePatient changed, SimulationSettings done) {
-        if (!changed.equals(patient)) {
-            return;
-        }
-        asked = null;
-        if (!settings.equals(done)) {
-            apply();
-        }
-        changes.tell();
-    }
-
-    private void refused(LivePatient unchanged, SimulationSettings wanted, String why) {
+    private void refused(LivePatient unchanged, String why) {
         if (!unchanged.equals(patient)) {
             return;
         }
-        asked = null;
-        settings = settings.equals(wanted)
-                ? SimulationSettings.of(unchanged.patient(), unchanged.faults())
-                : settings;
+        if (!isChanging()) {
+            settings = SimulationSettings.of(unchanged.patient(), unchanged.faults());
+        }
         bench.messages().problem("The patient was not changed and is as before: " + why);
         changes.tell();
-        if (!settings.equals(wanted)) {
-            apply();
-        }
     }
 
     /** Whether a change is still being worked out. */
     public boolean isChanging() {
-        return asked != null;
+        return applying != null && applying.isBusy();
     }
 
     /** Limb and electrodes that the next connection will have. */
