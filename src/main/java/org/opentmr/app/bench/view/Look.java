@@ -71,8 +71,6 @@ public final class Look {
         UIScale.setZoomFactor((float) scale);
         PlatformDefaults.setDefaultHorizontalUnit(UnitValue.LPX);
         PlatformDefaults.setDefaultVerticalUnit(UnitValue.LPY);
-        PlatformDefaults.setHorizontalScaleFactor((float) scale);
-        PlatformDefaults.setVerticalScaleFactor((float) scale);
     }
 
     /** Changes between light and dark. */
