@@ -18,7 +18,7 @@ class SignalsDriverTest {
     Path folder;
 
     @Test
-    void aThresholdIsSetByMouseAndByKeyboardAndTakenBack() throws Exception {
+    void aThresholdIsSetByKeyboardAndTakenBack() throws Exception {
         try (DrivenBench bench = DrivenBench.open(folder).withPatient()) {
             GuiDriver driver = bench.driver();
             bench.go(Step.SIGNALS);
