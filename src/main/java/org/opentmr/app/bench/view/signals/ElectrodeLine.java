@@ -25,7 +25,7 @@ final class ElectrodeLine {
     private final JLabel measured = new JLabel();
     private final JLabel filters;
     private final SuggestButton suggest;
-    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 0 16, gap 24 4, fillx, hidemode 0", "[grow][]", "[20!][28!]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 0 16, gap 24 4, fillx", "[grow]", "[20!][28!]"));
 
     ElectrodeLine(Bench bench, Signals signals, Look look, Holding holding) {
         suggest = new SuggestButton(bench, signals);
@@ -38,10 +38,10 @@ final class ElectrodeLine {
         filters.setName("signals.filters");
         measured.setToolTipText("Of the chosen channel, between the cursors A and B");
         Look.style(measured, "font: bold");
-        panel.add(electrode, "growx, wmin 0");
+        panel.add(electrode, "split 2, growx, pushx, wmin 0");
         panel.add(measured, "wrap");
-        panel.add(filters, "growx, wmin 0");
-        panel.add(suggest.component(), "alignx right");
+        panel.add(filters, "split 2, growx, pushx, wmin 0");
+        panel.add(suggest.component());
         refresh();
     }
 

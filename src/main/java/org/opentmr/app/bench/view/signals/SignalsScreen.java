@@ -192,7 +192,7 @@ public final class SignalsScreen implements Screen {
     private static final class Lanes extends JPanel implements Scrollable {
 
         private static final long serialVersionUID = 1;
-        private static final int LEAST_LANE = 28;
+        private static final int LEAST_LANE = 24;
 
         private final transient Signals signals;
         private final transient Look look;

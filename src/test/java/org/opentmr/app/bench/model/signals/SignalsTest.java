@@ -21,7 +21,7 @@ import org.opentmr.app.bench.model.record.FedSource;
 import org.opentmr.assessment.quality.Verdict;
 import org.opentmr.signal.Seed;
 
-@Timeout(30)
+@Timeout(60)
 class SignalsTest {
 
     @TempDir
