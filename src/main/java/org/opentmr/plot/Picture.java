@@ -95,10 +95,7 @@ public final class Picture {
      * @param scale pixels of the image per pixel of the layout, above 0: 2 doubles both sides and keeps the layout
      */
     public BufferedImage image(int width, int height, double scale) {
-        if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
-            throw new IllegalArgumentException("a picture needs at least " + LEAST_WIDTH + " × " + LEAST_HEIGHT
-                    + " pixels, got " + width + " × " + height);
-        }
+        refuseTooLittleRoom(width, height);
         if (!(scale > 0 && scale * Math.max(width, height) <= Short.MAX_VALUE)) {
             throw new IllegalArgumentException("a picture needs a scale above 0 and sides up to " + Short.MAX_VALUE
                     + " pixels, got " + width + " × " + height + " at scale " + scale);
@@ -108,11 +105,7 @@ public final class Picture {
         Graphics2D g = image.createGraphics();
         try {
             g.scale(scale, scale);
-            paint(g, new Rectangle2D.Double(0, 0, width, height), FOOTER);
-            g.setFont(Typeface.plain(Typeface.SMALL));
-            g.setColor(theme.quietInk());
-            Text.draw(g, HonestLabel.TEXT, MARGIN, height - FOOTER / 2, 0);
-            Text.draw(g, "OpenTMR", width - MARGIN, height - FOOTER / 2, 1);
+            paintForExport(g, width, height);
         } finally {
             g.dispose();
         }
@@ -127,6 +120,32 @@ public final class Picture {
      */
     public void writePng(Path file, int width, int height, double scale) throws IOException {
         PngFile.write(image(width, height, scale), file);
+    }
+
+    /**
+     * Writes the picture as it is exported as SVG, text as text: the whole file or none, as {@link #writePng}. Width and height
+     * are in pixels of the layout.
+     *
+     * @throws IOException with the file and the reason, in one line
+     */
+    public void writeSvg(Path file, int width, int height) throws IOException {
+        refuseTooLittleRoom(width, height);
+        SvgFile.write(title, width, height, g -> paintForExport(g, width, height), file);
+    }
+
+    private static void refuseTooLittleRoom(int width, int height) {
+        if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
+            throw new IllegalArgumentException("a picture needs at least " + LEAST_WIDTH + " × " + LEAST_HEIGHT
+                    + " pixels, got " + width + " × " + height);
+        }
+    }
+
+    private void paintForExport(Graphics2D g, int width, int height) {
+        paint(g, new Rectangle2D.Double(0, 0, width, height), FOOTER);
+        g.setFont(Typeface.plain(Typeface.SMALL));
+        g.setColor(theme.quietInk());
+        Text.draw(g, HonestLabel.TEXT, MARGIN, height - FOOTER / 2, 0);
+        Text.draw(g, "OpenTMR", width - MARGIN, height - FOOTER / 2, 1);
     }
 
     private void paint(Graphics2D g, Rectangle2D page, double footer) {

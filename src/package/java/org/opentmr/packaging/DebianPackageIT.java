@@ -72,8 +72,8 @@ class DebianPackageIT {
     void commandLineSimulatesAndEvaluates() throws Exception {
         String opentmr = unpacked.resolve("bin/opentmr").toString();
         Path session = folder.resolve("session");
-        run(opentmr, "simulate", "--output", session.toString(), "--repetitions", "2", "--quiet");
-        assertThat(run(opentmr, "quality", session.toString(), "--quiet")).contains("µV");
+        run(opentmr, "simulate", session.toString(), "--repetitions=2", "--quiet");
+        assertThat(run(opentmr, "evaluate", session.toString(), "--quiet")).contains("accuracy");
     }
 
     @Test

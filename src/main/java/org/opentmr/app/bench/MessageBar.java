@@ -13,6 +13,7 @@ import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Job;
 import org.opentmr.app.bench.model.Message;
 import org.opentmr.app.bench.view.Look;
+import org.opentmr.app.bench.view.part.WorkText;
 
 /**
  * The line at the bottom: the question that waits, or what was said last, and what one click can do about it; work that goes on;

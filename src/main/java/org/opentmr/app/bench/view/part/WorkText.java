@@ -1,17 +1,18 @@
-package org.opentmr.app.bench;
+package org.opentmr.app.bench.view.part;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.opentmr.app.bench.model.Job;
 
 /** Says how far work is: "Reading sub-01 · 40 % · 12 s left". */
-final class WorkText {
+public final class WorkText {
 
     private static final double MINUTE_SECONDS = 60;
 
     private WorkText() {}
 
-    static String of(Job job) {
+    /** What it does, how far it is, and how long it will still take or, where that cannot be told, has taken. */
+    public static String of(Job job) {
         StringBuilder text = new StringBuilder(job.title());
         if (!Double.isNaN(job.share())) {
             text.append(String.format(Locale.ROOT, " · %.0f %%", 100 * job.share()));
