@@ -3,8 +3,8 @@ package org.opentmr.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,17 +26,11 @@ class SpiderChartTest {
                 .image(600, 560, 1);
     }
 
-    private static long pixels(BufferedImage image, int rgb) {
-        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
-                .filter(pixel -> (pixel & 0xFFFFFF) == rgb)
-                .count();
-    }
-
     @Test
     void theChosenMotionStandsOut() {
-        int colour = new MotionColours(Theme.LIGHT, MOTIONS).edge(2).getRGB() & 0xFFFFFF;
-        assertThat(pixels(image(OptionalInt.of(2), Optional.empty()), colour))
-                .isGreaterThan(2 * pixels(image(OptionalInt.of(1), Optional.empty()), colour));
+        Color colour = new MotionColours(Theme.LIGHT, MOTIONS).edge(2);
+        assertThat(Pixels.count(image(OptionalInt.of(2), Optional.empty()), colour))
+                .isGreaterThan(2 * Pixels.count(image(OptionalInt.of(1), Optional.empty()), colour));
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class Desk {
 
     /** Turns a dial to a value of its parameter, or as near as the other settings allow; {@link #release()} makes it a step. */
     public void turn(Dial dial, double value) {
-        double wish = dial.value(dial.shown(value));
+        double wish = dial.allowed(value);
         Settings turned = Nearest.to(tried, dial.parameter(), wish);
         limit = turned.get(dial.parameter()) == wish ? "" : limit(dial, turned);
         if (!turned.sameAs(tried)) {

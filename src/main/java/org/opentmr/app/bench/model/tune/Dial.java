@@ -66,6 +66,11 @@ public record Dial(
                     case GAIN -> reference / shown;
                     case TIME -> shown / 1000 / reference;
                 };
+        return allowed(value);
+    }
+
+    /** The value nearest to this one that the parameter allows. */
+    double allowed(double value) {
         double whole = parameter.whole() ? Math.rint(value) : value;
         return Math.max(parameter.low(), Math.min(parameter.high(), whole));
     }

@@ -17,7 +17,7 @@ final class DeskView {
 
     private final Proposing proposing;
     private final JPanel panel = new JPanel(new MigLayout(
-            "insets 16, gap 24 16, fill", "[288!][grow,0::][304!]", "[grow 45,160::][grow 55,160::]"));
+            "insets 16, gap 24 16, fill", "[232:288:288][grow,320::][232:304:304]", "[grow 45,160::][grow 55,160::]"));
     private final CardLayout cards = new CardLayout();
     private final JPanel lower = new JPanel(cards);
     private final DialsView dials;

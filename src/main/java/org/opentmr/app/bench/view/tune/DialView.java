@@ -18,11 +18,15 @@ import org.opentmr.app.bench.view.Look;
 /** One dial: its title, its slider, and its number to be typed. */
 final class DialView {
 
+    /** Of the range; by so much its ends may be rounded where they are shown, and what is shown is taken. */
+    private static final double ROUNDING = 0.005;
+
     private final Desk desk;
     private final Dial dial;
     private final Consumer<String> say;
     private final DialSlider slider;
     private final JTextField field = new JTextField(6);
+    private String shown = "";
 
     /**
      * @param say is given what was wrong with something typed
@@ -90,20 +94,22 @@ final class DialView {
 
     private void typed() {
         String text = field.getText().strip();
-        if (text.equals(dial.number(desk.tried().get(dial.parameter())))) {
+        if (text.equals(shown)) {
             return;
         }
         try {
-            double shown = Double.parseDouble(text.replace(',', '.'));
-            if (!(shown >= dial.low() - 1e-9 && shown <= dial.high() + 1e-9)) {
+            double wanted = Double.parseDouble(text.replace(',', '.'));
+            double room = ROUNDING * (dial.high() - dial.low());
+            if (!(wanted >= dial.low() - room && wanted <= dial.high() + room)) {
                 throw new NumberFormatException("out of range");
             }
-            desk.turn(dial, dial.value(shown));
+            desk.turn(dial, dial.value(wanted));
             desk.release();
         } catch (NumberFormatException e) {
             say.accept("\"" + text + "\" was not taken over: type a number from " + dial.range() + " for "
                     + dial.title().toLowerCase(Locale.ROOT) + ".");
         }
+        shown = text;
         show();
     }
 
@@ -111,8 +117,11 @@ final class DialView {
     void show() {
         double value = desk.tried().get(dial.parameter());
         slider.show(value, desk.kept().get(dial.parameter()));
-        if (!field.isFocusOwner() || field.getText().isEmpty()) {
-            field.setText(dial.number(value));
+        String number = dial.number(value);
+        // What is being typed is left alone until it is done.
+        if (!number.equals(shown) && (!field.isFocusOwner() || field.getText().strip().equals(shown))) {
+            field.setText(number);
+            shown = number;
         }
     }
 }

@@ -210,6 +210,18 @@ class DeskTest {
     }
 
     @Test
+    void resetIsExactWhateverTheUnit() {
+        for (DialGroup group : desk.groups()) {
+            for (Dial dial : group.dials()) {
+                desk.turn(dial, dial.at(dial.steps() / 3));
+                desk.release();
+                desk.reset(dial);
+            }
+        }
+        assertThat(desk.canKeep()).isFalse();
+    }
+
+    @Test
     void selectingShowsItsCurve() {
         desk.select("hand-open");
         assertThat(desk.curve()).isEmpty();

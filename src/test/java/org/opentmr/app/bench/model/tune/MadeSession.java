@@ -9,6 +9,7 @@ import org.opentmr.app.bench.model.Calibrated;
 import org.opentmr.control.ControlSpec;
 import org.opentmr.control.ProportionalSpeed;
 import org.opentmr.control.Rejection;
+import org.opentmr.control.direct.DirectSettings;
 import org.opentmr.decoder.DecoderSpec;
 import org.opentmr.decoder.DecoderTraining;
 import org.opentmr.decoder.DefaultDecoder;
@@ -88,6 +89,11 @@ final class MadeSession {
     /** By one classifier per joint, which tuning does not know. */
     Calibrated parallel() {
         return calibrated(DefaultDecoder.parallel(spec()));
+    }
+
+    /** By sites with thresholds. */
+    Calibrated direct() {
+        return calibrated(DefaultDecoder.direct(spec(), DirectSettings.DEFAULT));
     }
 
     private Calibrated calibrated(DecoderSpec spec) {

@@ -42,6 +42,25 @@ class TuningTest {
     }
 
     @Test
+    void directControlHasItsSites() {
+        ByHand hand = new ByHand(folder);
+        Tuning tuning = new Tuning(hand.bench);
+        hand.bench.calibrated().set(new MadeSession(true, 3).direct());
+        hand.all();
+        Desk desk = tuning.desk().orElseThrow();
+        DialGroup site = desk.groups().get(0);
+        assertThat(site.title()).startsWith("Channel ");
+        assertThat(site.dials())
+                .extracting(Dial::title)
+                .containsExactly("Gain", "Starts at", "Stops at", "Full speed at");
+        assertThat(desk.curve()).isPresent();
+        desk.turn(site.dials().get(0), 3);
+        desk.keep();
+        hand.all();
+        assertThat(hand.bench.decoding().decoder()).isPresent();
+    }
+
+    @Test
     void oneRepetitionIsReplayedAndItsNumbersAreNotTrusted() {
         Desk desk = new ByHand(folder).desk(new MadeSession(true, 1));
         assertThat(desk.material().evidence().heldOut()).contains("live it will do worse than here");
