@@ -134,6 +134,11 @@ public record Interval(double estimate, double low, double high, int units) {
         return new Interval(ratio, ratio - reach, ratio + reach, units);
     }
 
+    /** The same of what cannot be negative: the interval begins at 0 at the earliest. */
+    public Interval notBelowZero() {
+        return new Interval(estimate, Math.max(0, low), high, units);
+    }
+
     private static double reach(int units, double standardError) {
         return new TDistribution(units - 1).inverseCumulativeProbability((1 + LEVEL) / 2) * standardError;
     }

@@ -37,7 +37,7 @@ final class HelpWindow {
         JButton close = look.primary("Close");
         close.setName("help.close");
         close.addActionListener(event -> dialog.dispose());
-        content.add(close, "newline, spanx, alignx right, gaptop 16");
+        content.add(close, "newline, spanx, growx 0, alignx right, gaptop 16");
         dialog.setContentPane(content);
         dialog.getRootPane().setDefaultButton(close);
         KeyAction.bindInWindow(dialog.getRootPane(), KeyStroke.getKeyStroke("ESCAPE"), "close", dialog::dispose);
@@ -49,7 +49,7 @@ final class HelpWindow {
 
     /** Lists the keys. */
     static void keyboard(Window owner, Look look) {
-        JPanel panel = new JPanel(new MigLayout("insets 24, gap 8 24, wrap 2"));
+        JPanel panel = new JPanel(new MigLayout("insets 24, gap 24 8, wrap 2"));
         panel.setName("help.keys");
         panel.add(look.heading("Keyboard"), "span 2, gapbottom 8");
         for (List<String> key : KEYS) {
@@ -63,7 +63,7 @@ final class HelpWindow {
 
     /** Says what the program is. */
     static void about(Window owner, Look look) {
-        JPanel panel = new JPanel(new MigLayout("insets 24, gap 8, wrap 1"));
+        JPanel panel = new JPanel(new MigLayout("insets 24, gap 8, wrap 1", "[grow,fill]"));
         panel.setName("help.about.text");
         panel.add(look.heading(Provenance.SOFTWARE));
         panel.add(new JLabel("An open bench on which the control of myoelectric prostheses is tried, tuned and judged."));
@@ -74,7 +74,7 @@ final class HelpWindow {
         label.setLineWrap(true);
         label.setWrapStyleWord(true);
         Look.style(label, "font: bold; margin: 16,16,16,16; background: $Bench.card");
-        panel.add(label, "width 560!, gaptop 8");
+        panel.add(label, "width 480:, growx, gaptop 8");
         panel.add(look.quiet("Java " + System.getProperty("java.version") + " on " + System.getProperty("os.name")));
         new HelpWindow(owner, "About OpenTMR", look, panel);
     }

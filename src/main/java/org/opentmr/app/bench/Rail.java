@@ -1,5 +1,6 @@
 package org.opentmr.app.bench;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
 import java.awt.event.KeyEvent;
 import java.util.EnumMap;
@@ -24,13 +25,14 @@ final class Rail {
 
     private final Steps steps;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 8, gap 8, wrap 1, fillx"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 8 0 8 0, gap 0, wrap 1, fillx"));
     private final Map<Step, JToggleButton> buttons = new EnumMap<>(Step.class);
 
     Rail(Bench bench, Look look) {
         this.steps = bench.steps();
         this.look = look;
         panel.setName("rail");
+        Look.style(panel, "background: $Bench.card");
         ButtonGroup group = new ButtonGroup();
         for (Step step : Step.values()) {
             JToggleButton button = new JToggleButton();
@@ -42,10 +44,15 @@ final class Rail {
                 steps.go(step);
                 refresh();
             });
-            Look.style(button, "buttonType: toolBarButton");
+            Look.style(
+                    button,
+                    "buttonType: tab; tab.underlineHeight: 4;"
+                            + " tab.underlineColor: $Component.accentColor; tab.selectedBackground: $Panel.background;"
+                            + " tab.hoverBackground: $Panel.background; background: $Bench.card; margin: 0,16,0,8");
+            button.putClientProperty(FlatClientProperties.TAB_BUTTON_UNDERLINE_PLACEMENT, SwingConstants.LEFT);
             group.add(button);
             buttons.put(step, button);
-            panel.add(button, "growx, width 112!, height 48!");
+            panel.add(button, "growx, width 136!, height 56!");
         }
         steps.changes().listen(this::refresh);
         look.changes().listen(this::refresh);

@@ -1,6 +1,5 @@
 package org.opentmr.app.bench;
 
-import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,19 +8,24 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JSlider;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.rehearsal.Rehearsal;
 import org.opentmr.plot.Theme;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Seed;
 
-/** Pictures of every screen as it looks in use, light and dark, at the usual and at twice the number of pixels. */
+/** Pictures of every screen as it looks in use, light and dark, with as many pixels as the screen of this process has. */
 public final class Screenshots {
 
     /** So long a screen is in use before it is painted: plots are full, figures have come to rest. */
     private static final double SETTLE_SECONDS = 6;
 
-    private static final int[] PERCENT = {100, 200};
+    /** A setting that is moved so far that its effect is seen. */
+    private static final String THRESHOLD = "tune.elbow-flexion.rejection";
+
+    private static final double CHANGED = 0.9;
 
     private final Path folder;
     private final Clock clock;
@@ -45,8 +49,16 @@ public final class Screenshots {
             stage.connect(Rehearsal.with(Rehearsal.usual(Seed.DEFAULT), clock));
             for (Step step : Step.values()) {
                 if (stage.show(step)) {
-                    stage.watch(SETTLE_SECONDS);
+                    stage.settle(SETTLE_SECONDS);
+                    if (step == Step.TUNE) {
+                        stage.use(THRESHOLD, JSlider.class, slider -> slider.setValue((int) (CHANGED * slider.getMaximum())));
+                        stage.settle(1);
+                    }
                     paint(stage, step.name().toLowerCase(Locale.ROOT));
+                    if (step == Step.TEST) {
+                        stage.takeTest();
+                        paint(stage, "test-result");
+                    }
                 }
             }
         }
@@ -58,19 +70,19 @@ public final class Screenshots {
                 stage.window().desk().look().theme(theme);
                 return true;
             });
-            stage.watch(1);
-            for (int percent : PERCENT) {
-                BufferedImage image = stage.ask(() -> image(stage.window().frame().getContentPane(), percent / 100.0));
-                Path file = folder.resolve(
-                        name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + percent + ".png");
-                ImageIO.write(image, "png", file.toFile());
-                saved.accept(file);
-            }
+            stage.settle(SETTLE_SECONDS / 3);
+            JComponent content = stage.window().frame().getRootPane();
+            double scale = content.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+            BufferedImage image = stage.ask(() -> image(content, scale));
+            Path file = folder.resolve(
+                    name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + Math.round(100 * scale) + ".png");
+            ImageIO.write(image, "png", file.toFile());
+            saved.accept(file);
         }
     }
 
-    /** What a screen with so many pixels per pixel of the layout would show. */
-    static BufferedImage image(Component component, double scale) {
+    /** What a screen with so many pixels per pixel of the layout shows. */
+    private static BufferedImage image(JComponent component, double scale) {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(scale * component.getWidth()),
                 (int) Math.ceil(scale * component.getHeight()),

@@ -1,17 +1,29 @@
 package org.opentmr.app.bench;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JSpinner;
+import javax.swing.JToggleButton;
+import org.jspecify.annotations.Nullable;
+import org.opentmr.app.bench.model.Decoding;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.rehearsal.Rehearsal;
+import org.opentmr.app.bench.rehearsal.Routine;
 import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Clock;
 
@@ -21,14 +33,15 @@ import org.opentmr.signal.Clock;
  */
 final class Stage implements AutoCloseable {
 
-    /** Far more than opening a window or a rest takes. */
-    private static final double PATIENCE_SECONDS = 60;
+    /** Far more than opening a window, a rest or the replay of a session takes. */
+    private static final double PATIENCE_SECONDS = 180;
 
     private static final long LOOK_MILLIS = 20;
 
     private final Path folder;
     private final Clock clock;
     private final BenchWindow window;
+    private @Nullable Routine routine;
 
     private Stage(Path folder, Clock clock) throws IOException, InterruptedException {
         this.folder = folder;
@@ -58,10 +71,26 @@ final class Stage implements AutoCloseable {
                 .snapshot()
                 .filter(now -> now.safety() == SafetyState.RUNNING)
                 .isPresent());
-        ask(() -> {
-            Rehearsal.keepMoving(window.desk().bench());
-            return true;
-        });
+        routine = ask(() -> Rehearsal.keepMoving(window.desk().bench()));
+    }
+
+    /** Has the patient take the shortest TAC test there is, and waits for its result. */
+    void takeTest() throws IOException, InterruptedException {
+        Routine before = routine;
+        if (before != null) {
+            ask(() -> {
+                before.end();
+                return true;
+            });
+        }
+        use("test.kind.tac", JToggleButton.class, AbstractButton::doClick);
+        use("test.short", JButton.class, AbstractButton::doClick);
+        use("test.set.axesMoved", JSpinner.class, spinner -> spinner.setValue(1.0));
+        use("test.set.mostPostures", JSpinner.class, spinner -> spinner.setValue(2.0));
+        use("test.start", JButton.class, AbstractButton::doClick);
+        await("there is a result", () -> find(window.frame(), "test.result", JComponent.class)
+                .filter(Component::isShowing)
+                .isPresent());
     }
 
     /** Goes to a step; false where it cannot be entered. */
@@ -71,6 +100,43 @@ final class Stage implements AutoCloseable {
 
     BenchWindow window() {
         return window;
+    }
+
+    /** Lets it go on for a while, and until no work is left; where a busy machine has stopped the limb, it starts again. */
+    void settle(double seconds) throws IOException, InterruptedException {
+        ask(() -> {
+            Decoding decoding = window.desk().bench().decoding();
+            if (decoding.snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
+                decoding.rearm();
+            }
+            return true;
+        });
+        watch(seconds);
+        await("the work is done", () -> window.desk().bench().jobs().running().isEmpty());
+    }
+
+    /** Does something with a control as a person would; nothing where none of this name is there. */
+    <T extends JComponent> void use(String name, Class<T> type, Consumer<? super T> action)
+            throws IOException, InterruptedException {
+        ask(() -> {
+            find(window.frame(), name, type).ifPresent(action);
+            return true;
+        });
+    }
+
+    private static <T> Optional<T> find(Container container, String name, Class<T> type) {
+        for (Component child : container.getComponents()) {
+            if (type.isInstance(child) && name.equals(child.getName())) {
+                return Optional.of(type.cast(child));
+            }
+            if (child instanceof Container inner) {
+                Optional<T> found = find(inner, name, type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lets it go on for a while. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.BenchOptions;
 import org.opentmr.app.bench.BenchProgram;
 import org.opentmr.app.bench.Measuring;
-import org.opentmr.app.bench.Screenshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
             return new StartRuns(console, starts).run(options);
         }
         if (screenshots != null) {
-            new Screenshots(screenshots, console.clock(), file -> console.message("Saved " + file)).take();
+            new ScreenshotRuns(console).run(screenshots);
         } else if (measureSeconds != null) {
             measure(measureSeconds);
         } else {

@@ -104,7 +104,11 @@ public final class FittsControlTest implements ControlTest<FittsResult> {
     @Override
     public TrialTable trials(FittsResult result) {
         return ReachTable.trials(
-                List.of("distance °", "width °", "difficulty bit", "throughput bit/s"),
+                List.of(
+                        new TrialTable.Column("distance", "°", 0),
+                        new TrialTable.Column("width", "°", 1),
+                        new TrialTable.Column("difficulty", "bit", 1),
+                        new TrialTable.Column("throughput", "bit/s", 2)),
                 result.trials(),
                 trial -> List.of(
                         trial.condition().distanceDegrees(),

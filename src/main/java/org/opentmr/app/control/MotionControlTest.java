@@ -137,7 +137,7 @@ public final class MotionControlTest implements ControlTest<MotionTestResult> {
         for (MotionTrial trial : result.trials()) {
             rows.add(List.of(
                     trial.motion().name(),
-                    trial.repetition() + 1,
+                    trial.repetition() + 1.0,
                     TrialTable.done(trial.completed()),
                     trial.onsetSeconds(),
                     trial.selectionSeconds(),
@@ -146,13 +146,13 @@ public final class MotionControlTest implements ControlTest<MotionTestResult> {
         }
         return new TrialTable(
                 List.of(
-                        "motion",
-                        "repetition",
-                        "completed",
-                        "onset s",
-                        "selection s",
-                        "completion s",
-                        "real-time accuracy %"),
+                        TrialTable.Column.words("motion"),
+                        new TrialTable.Column("repetition", "", 0),
+                        TrialTable.Column.words("in time"),
+                        new TrialTable.Column("onset", "s", 2),
+                        new TrialTable.Column("selection", "s", 2),
+                        new TrialTable.Column("completion", "s", 2),
+                        new TrialTable.Column("real-time accuracy", "%", 0)),
                 rows);
     }
 

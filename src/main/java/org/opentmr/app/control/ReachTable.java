@@ -52,16 +52,16 @@ public final class ReachTable {
                         figures -> figures.stoppingDegrees().interval()));
     }
 
-    private static List<String> trialColumns() {
+    private static List<TrialTable.Column> trialColumns() {
         return List.of(
-                "completed",
-                "time without dwell s",
-                "time with dwell s",
-                "straight way °",
-                "way °",
-                "path efficiency %",
-                "overshoots",
-                "stopping °");
+                TrialTable.Column.words("in time"),
+                new TrialTable.Column("time", "s", 1),
+                new TrialTable.Column("with dwell", "s", 1),
+                new TrialTable.Column("straight", "°", 0),
+                new TrialTable.Column("way", "°", 0),
+                new TrialTable.Column("efficiency", "%", 0),
+                new TrialTable.Column("overshoots", "", 0),
+                new TrialTable.Column("stopping", "°", 1));
     }
 
     private static List<Object> cells(TargetReach reach) {
@@ -72,13 +72,13 @@ public final class ReachTable {
                 reach.straightDegrees(),
                 reach.pathDegrees(),
                 100 * reach.pathEfficiency(),
-                reach.overshoots(),
+                (double) reach.overshoots(),
                 reach.stoppingDegrees());
     }
 
     /** First what was asked, then how the target was reached. */
-    static <T> TrialTable trials(List<String> asked, List<T> trials, Function<T, List<Object>> what, Function<T, TargetReach> reach) {
-        List<String> columns = new ArrayList<>(asked);
+    static <T> TrialTable trials(List<TrialTable.Column> asked, List<T> trials, Function<T, List<Object>> what, Function<T, TargetReach> reach) {
+        List<TrialTable.Column> columns = new ArrayList<>(asked);
         columns.addAll(trialColumns());
         List<List<Object>> rows = new ArrayList<>();
         for (T trial : trials) {

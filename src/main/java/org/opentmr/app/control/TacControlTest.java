@@ -114,9 +114,9 @@ public final class TacControlTest implements ControlTest<TacResult> {
     @Override
     public TrialTable trials(TacResult result) {
         return ReachTable.trials(
-                List.of("axes moved", "repetition"),
+                List.of(new TrialTable.Column("axes moved", "", 0), new TrialTable.Column("repetition", "", 0)),
                 result.trials(),
-                trial -> List.of(trial.axesMoved(), trial.repetition() + 1),
+                trial -> List.of((double) trial.axesMoved(), trial.repetition() + 1.0),
                 TacTrial::reach);
     }
 

@@ -5,10 +5,24 @@ import java.util.List;
 /**
  * The trials of a test as a table, in their order.
  *
- * @param columns names with their units
- * @param rows per trial, a cell for each column: a String, a Double (NaN where the figure does not exist) or an Integer
+ * @param rows per trial, a cell for each column: a text, or a {@link Double} that is NaN where the figure does not exist
  */
-public record TrialTable(List<String> columns, List<List<Object>> rows) {
+public record TrialTable(List<Column> columns, List<List<Object>> rows) {
+
+    /**
+     * A column.
+     *
+     * @param unit of its numbers, empty where it has none
+     * @param decimals of its numbers as they are shown; {@value #WORDS} for words
+     */
+    public record Column(String name, String unit, int decimals) {
+
+        static final int WORDS = -1;
+
+        static Column words(String name) {
+            return new Column(name, "", WORDS);
+        }
+    }
 
     public TrialTable {
         columns = List.copyOf(columns);
@@ -20,6 +34,6 @@ public record TrialTable(List<String> columns, List<List<Object>> rows) {
     }
 
     static String done(boolean completed) {
-        return completed ? "done" : "not in time";
+        return completed ? "yes" : "no";
     }
 }

@@ -13,9 +13,9 @@ import org.opentmr.assessment.Interval;
  */
 public record Mean(double value, double standardDeviation, int trials) {
 
-    /** With its 95 % interval over the trials. */
+    /** With its 95 % interval over the trials, of a figure that cannot be negative: a time, a count, a way. */
     public Interval interval() {
-        return Interval.ofMean(value, standardDeviation, trials);
+        return Interval.ofMean(value, standardDeviation, trials).notBelowZero();
     }
 
     /** The same of a share, which lies between 0 and 1. */

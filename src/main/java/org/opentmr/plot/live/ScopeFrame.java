@@ -61,7 +61,7 @@ final class ScopeFrame {
         Rectangle plot = geometry.plot();
         double middle = plot.getMaxY() + ScopeGeometry.AXIS / 2.0;
         double rateHz = scope.layout().rateHz();
-        double step = TimeMarks.stepSeconds(scope.settings().seconds());
+        double step = TimeMarks.stepSeconds(scope.settings().seconds(), plot.width);
         long oldest = Math.max(bins.firstColumn(), bins.head() - geometry.columns() + 1);
         double last = bins.grid().edge(bins.head() + 1) / rateHz;
         g.setFont(Typeface.plain(Typeface.LABEL));

@@ -372,7 +372,7 @@ public final class ScopeRaster {
                 new TraceRaster.Plan(
                         geometry.lanes(),
                         ScopeColours.of(settings.theme()),
-                        TimeMarks.stepSeconds(settings.seconds()) * rateHz,
+                        TimeMarks.stepSeconds(settings.seconds(), geometry.plot().width) * rateHz,
                         largest,
                         settings.filled()));
         view = made;

@@ -5,17 +5,17 @@ import java.util.Locale;
 /** How far apart the time marks of a screen stand, and what is written at them. */
 final class TimeMarks {
 
-    /** More would leave no room between their labels. */
-    private static final int MOST = 10;
+    /** So much room has a label, in pixels of the layout. */
+    private static final double ROOM = 64;
 
     private static final double[] STEPS_SECONDS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 60, 300, 600};
 
     private TimeMarks() {}
 
-    /** The finest step of which at most ten fit into a screen. */
-    static double stepSeconds(double screenSeconds) {
+    /** The finest step at which every mark has room for its label. */
+    static double stepSeconds(double screenSeconds, double width) {
         for (double step : STEPS_SECONDS) {
-            if (screenSeconds / step <= MOST) {
+            if (width * step / screenSeconds >= ROOM) {
                 return step;
             }
         }

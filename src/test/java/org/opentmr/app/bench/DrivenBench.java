@@ -8,6 +8,7 @@ import org.opentmr.app.bench.gui.GuiDriver;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.rehearsal.Rehearsal;
+import org.opentmr.live.record.SessionStatus;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Seed;
 
@@ -64,6 +65,16 @@ final class DrivenBench implements AutoCloseable {
 
     Bench bench() {
         return window.desk().bench();
+    }
+
+    /** How much the recording that goes on holds; 0 where none does. */
+    double recordedSeconds() {
+        return window.desk().recordings().status().map(SessionStatus::seconds).orElse(0.0);
+    }
+
+    /** Whether all that was done is on the disk. */
+    boolean isSaved() {
+        return window.desk().session().isSaved();
     }
 
     /** Goes to a step with the mouse. */

@@ -51,10 +51,11 @@ class MeasurementTest {
         assertThat(LaneScale.about(50).describe("µV")).isEqualTo("±50 µV");
         assertThat(LaneScale.upTo(200).describe("µV")).isEqualTo("0 to 200 µV");
         assertThat(new LaneScale(512, 20).describe("counts")).isEqualTo("512 ±20 counts");
-        assertThat(TimeMarks.stepSeconds(2)).isEqualTo(0.2);
-        assertThat(TimeMarks.stepSeconds(5)).isEqualTo(0.5);
-        assertThat(TimeMarks.stepSeconds(10)).isEqualTo(1);
-        assertThat(TimeMarks.stepSeconds(20)).isEqualTo(2);
+        assertThat(TimeMarks.stepSeconds(2, 900)).isEqualTo(0.2);
+        assertThat(TimeMarks.stepSeconds(5, 900)).isEqualTo(0.5);
+        assertThat(TimeMarks.stepSeconds(10, 900)).isEqualTo(1);
+        assertThat(TimeMarks.stepSeconds(20, 900)).isEqualTo(2);
+        assertThat(TimeMarks.stepSeconds(5, 300)).as("little room").isEqualTo(2);
         assertThat(TimeMarks.text(12.4, 0.2)).isEqualTo("12.4 s");
         assertThat(TimeMarks.text(12, 1)).isEqualTo("12 s");
         assertThat(TimeMarks.text(1234, 1)).isEqualTo("20:34");

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.FailureText;
 import org.opentmr.decoder.TrainedDecoder;
+import org.opentmr.device.SourceEvent;
 import org.opentmr.live.FailSafeSpec;
+import org.opentmr.live.LiveEvent;
 import org.opentmr.live.LiveSession;
 import org.opentmr.live.LiveSnapshot;
 import org.opentmr.live.Relay;
 import org.opentmr.motion.MotionSet;
+import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Clock;
 
 /**
@@ -28,6 +31,8 @@ public final class Decoding {
     private @Nullable LiveSession session;
     private @Nullable Link linked;
     private String unfit = "";
+    private boolean halted;
+    private boolean stopped;
 
     Decoding(Connection connection, Jobs jobs, Messages messages, Clock clock) {
         this.connection = connection;
@@ -35,6 +40,37 @@ public final class Decoding {
         this.messages = messages;
         this.clock = clock;
         connection.changes().listen(this::follow);
+        connection.listen(this::happened);
+    }
+
+    /** A stream that was away for long has stopped the limb, and only a person may let it move again. */
+    private void happened(LiveEvent event) {
+        boolean back = event instanceof LiveEvent.FromSource from
+                && from.event().kind() == SourceEvent.Kind.RETURNED;
+        if (back && snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
+            offerStart("The signal is back");
+        }
+    }
+
+    /** What stops by itself says so; while the signal is away it cannot be started again yet. */
+    private void decided(LiveSession from, LiveEvent event) {
+        if (!from.equals(session) || !(event instanceof LiveEvent.Safety safety)) {
+            return;
+        }
+        if (safety.state() == SafetyState.STOPPED) {
+            if (!halted && !connection.isLost()) {
+                offerStart("Stopped: " + safety.text());
+            }
+            stopped = true;
+        } else if (safety.state() == SafetyState.RUNNING && stopped) {
+            stopped = false;
+            messages.say("Started again: the limb follows the person.");
+        }
+    }
+
+    private void offerStart(String why) {
+        messages.offer(
+                why + ". Nothing moves until you start again; let the person rest first.", "Start again", this::rearm);
     }
 
     /** Decodes with this from now on. */
@@ -72,6 +108,9 @@ public final class Decoding {
                 knowsRest ? FailSafeSpec.DEFAULT : FailSafeSpec.DEFAULT.withRestSeconds(0),
                 clock);
         try {
+            halted = false;
+            stopped = false;
+            made.addListener(event -> jobs.later(() -> decided(made, event)));
             made.open();
             made.start();
             session = made;
@@ -124,12 +163,14 @@ public final class Decoding {
 
     /** Lets nothing move until {@link #rearm()}. */
     public void stop(String reason) {
+        halted = true;
         session().ifPresent(each -> each.halt(reason));
         changes.tell();
     }
 
     /** Leaves a stop; a rest comes first. */
     public void rearm() {
+        halted = false;
         session().ifPresent(LiveSession::rearm);
         changes.tell();
     }

@@ -107,10 +107,9 @@ public record Rehearsal(PatientSpec body, Calibrated calibrated) {
     }
 
     /** Asks the patient from now on for one motion after the other, with rests between; on the bench's thread. */
-    public static void keepMoving(Bench bench) {
-        patient(bench).ifPresent(patient -> {
-            Routine routine = new Routine(patient, bench.clock(), HOLD_SECONDS, REST_SECONDS);
-            bench.ticks().listen(routine::tick);
-        });
+    public static Routine keepMoving(Bench bench) {
+        Routine routine = new Routine(patient(bench).orElseThrow(), bench.clock(), HOLD_SECONDS, REST_SECONDS);
+        bench.ticks().listen(routine::tick);
+        return routine;
     }
 }

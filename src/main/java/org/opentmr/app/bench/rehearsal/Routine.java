@@ -6,7 +6,7 @@ import org.opentmr.signal.Clock;
 import org.opentmr.simulation.live.LivePatient;
 
 /** Asks a patient for every motion in turn, held and followed by rest, over and over. For the bench's thread. */
-final class Routine {
+public final class Routine {
 
     private final LivePatient patient;
     private final Clock clock;
@@ -14,6 +14,7 @@ final class Routine {
     private final double restSeconds;
     private final List<Motion> motions;
     private final long began;
+    private boolean over;
 
     Routine(LivePatient patient, Clock clock, double holdSeconds, double restSeconds) {
         this.patient = patient;
@@ -26,8 +27,16 @@ final class Routine {
         began = clock.nanos();
     }
 
+    /** Asks for nothing more: others do from now on. */
+    public void end() {
+        over = true;
+    }
+
     /** Asks for what is due now. */
     void tick() {
+        if (over) {
+            return;
+        }
         double seconds = clock.secondsSince(began);
         double cycle = holdSeconds + restSeconds;
         long turn = (long) Math.floor(seconds / cycle);

@@ -69,10 +69,9 @@ public final class Look {
                 "true"));
         FlatLaf.setup(light ? new FlatLightLaf() : new FlatDarkLaf());
         UIScale.setZoomFactor((float) scale);
+        // The layout follows the look's scale by itself (its property laf.scaleFactor), in these units only.
         PlatformDefaults.setDefaultHorizontalUnit(UnitValue.LPX);
         PlatformDefaults.setDefaultVerticalUnit(UnitValue.LPY);
-        PlatformDefaults.setHorizontalScaleFactor((float) scale);
-        PlatformDefaults.setVerticalScaleFactor((float) scale);
     }
 
     /** Changes between light and dark. */
@@ -160,9 +159,14 @@ public final class Look {
         JButton button = new JButton(text);
         style(
                 button,
-                "background: $Component.accentColor; foreground: $Bench.onAccent; font: bold;"
+                "background: $Component.accentColor; foreground: $Bench.onAccent;"
+                        + " focusedBackground: $Component.accentColor; default.background: $Component.accentColor;"
+                        + " default.foreground: $Bench.onAccent; default.focusedBackground: $Component.accentColor;"
                         + " hoverBackground: darken($Component.accentColor,5%);"
-                        + " pressedBackground: darken($Component.accentColor,10%); margin: 6,16,6,16");
+                        + " default.hoverBackground: darken($Component.accentColor,5%);"
+                        + " pressedBackground: darken($Component.accentColor,10%);"
+                        + " default.pressedBackground: darken($Component.accentColor,10%);"
+                        + " font: bold; margin: 6,16,6,16");
         return button;
     }
 

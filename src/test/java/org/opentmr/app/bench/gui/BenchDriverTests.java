@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The tests that use the program as a person does, each shown here as a test of its own. */
 class BenchDriverTests {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Path FAILURES = Path.of("target", "gui-failures");
 
     @TestFactory

@@ -21,6 +21,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
+import javax.swing.JSpinner;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
@@ -29,6 +30,7 @@ import org.assertj.swing.core.NameMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.driver.JComboBoxDriver;
 import org.assertj.swing.driver.JSliderDriver;
+import org.assertj.swing.driver.JSpinnerDriver;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.ComponentLookupException;
 import org.assertj.swing.exception.WaitTimedOutError;
@@ -144,6 +146,11 @@ public final class GuiDriver implements AutoCloseable {
         JSlider slider = find(name, JSlider.class);
         waitUntil("'" + name + "' can be used", slider::isEnabled);
         new JSliderDriver(robot).slide(slider, value);
+    }
+
+    /** Types a number into a field with arrows and presses Enter. */
+    public void enter(String name, String number) {
+        new JSpinnerDriver(robot).enterTextAndCommit(find(name, JSpinner.class), number);
     }
 
     /** Chooses an entry of a list that folds down. */

@@ -109,7 +109,7 @@ public final class BoardChoice {
         return Optional.of(
                 watch.isListed()
                         ? "No port is there: plug the board in. Its cable must carry data, not only power"
-                        : "Looking for ports …");
+                        : "The ports are being listed");
     }
 
     /** Connects; a board of unknown kind is asked who it is. */

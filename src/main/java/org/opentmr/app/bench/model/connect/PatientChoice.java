@@ -51,8 +51,9 @@ public final class PatientChoice implements Remembered {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "Can mean: %s. Nerves grown in: %.0f %%.",
+                "Can mean: %s. %.0f months after surgery the nerves have grown in by %.0f %%.",
                 motions,
+                settings.months(),
                 100 * spec.reinnervation().maturity());
     }
 

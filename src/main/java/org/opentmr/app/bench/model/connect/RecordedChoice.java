@@ -1,5 +1,6 @@
 package org.opentmr.app.bench.model.connect;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class RecordedChoice {
                         "Opening " + (name == null ? path : name),
                         progress -> RecordingCatalog.find(path, ImportOptions.DEFAULT),
                         files -> found(path, files),
-                        why -> bench.messages().problem("Not opened: " + why + "."));
+                        why -> bench.messages().problem("Not opened: " + why + ". Nothing has changed."));
     }
 
     private void found(Path path, List<RecordingFile> files) {
@@ -94,6 +95,21 @@ public final class RecordedChoice {
             return;
         }
         RecordingFile file = chosen.get();
+        bench.jobs()
+                .start(
+                        "Opening " + file.name(),
+                        progress -> readable(file),
+                        this::play,
+                        why -> bench.messages().problem("Not opened: " + why + ". Nothing has changed."));
+    }
+
+    /** What is connected is let go for a recording that can be read only. */
+    private static RecordingFile readable(RecordingFile file) throws IOException {
+        file.open().close();
+        return file;
+    }
+
+    private void play(RecordingFile file) {
         ReplayOptions how = options;
         bench.guard().pass("Stop and play", () -> {
             bench.limb().clear();

@@ -1,24 +1,15 @@
 package org.opentmr.app.bench.model.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.opentmr.app.FailureText;
 import org.opentmr.app.bench.model.Bench;
-import org.opentmr.app.bench.model.Calibrated;
 import org.opentmr.app.bench.model.Changes;
-import org.opentmr.app.bench.model.Remembered;
-import org.opentmr.decoder.Provenance;
-import org.opentmr.decoder.TrainedDecoder;
 
 /**
  * The session at hand on the disk. It is written a second after anything has changed, in the background; nobody needs to save.
@@ -37,7 +28,11 @@ public final class Session {
     private final RunMark mark;
     private final Preferences preferences;
     private final Changes changes = new Changes();
-    private final Map<String, JsonNode> usual = new HashMap<>();
+
+    /** Held by whoever writes: what is saved in the background and what is saved at once must not meet in one file. */
+    private final Object writing = new Object();
+
+    private final Parts parts;
     private ObjectNode read = SessionContents.JSON.createObjectNode();
     private Kept kept = Kept.NOTHING;
     private boolean begun;
@@ -45,12 +40,6 @@ public final class Session {
     private boolean saving;
     private boolean failing;
     private long lastNanos;
-
-    /** All that is kept of a session besides its recordings. */
-    private record Kept(JsonNode state, Optional<TrainedDecoder> decoder, Optional<TrainedDecoder> calibrated) {
-        static final Kept NOTHING =
-                new Kept(SessionContents.JSON.createObjectNode(), Optional.empty(), Optional.empty());
-    }
 
     /**
      * @param mark by which the next start sees what this program was at
@@ -60,6 +49,7 @@ public final class Session {
         this.store = store;
         this.mark = mark;
         this.preferences = preferences;
+        parts = new Parts(bench);
         bench.ticks().listen(this::tick);
     }
 
@@ -92,56 +82,21 @@ public final class Session {
     /** What is there before anybody has done anything is not worth a folder. */
     private void begin() {
         begun = true;
-        for (Remembered part : bench.remembered()) {
-            usual.put(part.key(), part.save());
-        }
+        parts.begin();
         kept = now();
         lastNanos = bench.clock().nanos();
     }
 
     private Kept now() {
-        ObjectNode root = read.deepCopy();
-        root.put("kind", SessionContents.KIND);
-        root.put("schemaVersion", SessionContents.VERSION);
-        root.put("software", Provenance.SOFTWARE);
-        Optional<Calibrated> calibrated = bench.calibrated().get();
-        calibrated
-                .flatMap(Calibrated::samples)
-                .ifPresentOrElse(
-                        file -> root.putObject("calibrated")
-                                .put("name", calibrated.get().name())
-                                .put("recording", place(file)),
-                        () -> root.remove("calibrated"));
-        ObjectNode parts = root.withObjectProperty("parts");
-        for (Remembered part : bench.remembered()) {
-            parts.set(part.key(), part.save());
-        }
-        return new Kept(root, bench.decoding().decoder(), calibrated.map(Calibrated::decoder));
-    }
-
-    /** A file within the session by its way from there, so that the folder may be moved; others whole. */
-    private String place(Path file) {
-        Path folder = bench.workspace().folder().toAbsolutePath().normalize();
-        Path whole = file.toAbsolutePath().normalize();
-        return whole.startsWith(folder)
-                ? folder.relativize(whole).toString().replace('\\', '/')
-                : whole.toString();
+        return Kept.of(bench, read);
     }
 
     private void write(Path folder, Kept now, Kept before, boolean first) throws IOException {
-        if (first) {
-            mark.set(folder, bench.clock().now());
-        }
-        write(folder.resolve(SessionContents.DECODER), now.decoder, first ? Optional.empty() : before.decoder);
-        write(folder.resolve(SessionContents.CALIBRATED), now.calibrated, first ? Optional.empty() : before.calibrated);
-        store.write(folder.resolve(SessionContents.STATE), now.state.toPrettyString() + "\n");
-    }
-
-    private void write(Path file, Optional<TrainedDecoder> now, Optional<TrainedDecoder> before) throws IOException {
-        if (now.isPresent() && !now.equals(before)) {
-            store.write(file, now.get());
-        } else if (now.isEmpty() && before.isPresent()) {
-            Files.deleteIfExists(file);
+        synchronized (writing) {
+            if (first) {
+                mark.set(folder, bench.clock().now());
+            }
+            now.write(folder, first ? Kept.NOTHING : before, store);
         }
     }
 
@@ -254,9 +209,8 @@ public final class Session {
         contents.calibrated().ifPresentOrElse(bench.calibrated()::set, bench.calibrated()::clear);
         contents.decoder().ifPresentOrElse(bench.decoding()::use, bench.decoding()::drop);
         bench.steps().reset();
-        for (Remembered part : bench.remembered()) {
-            restore(part, contents.state().path("parts").get(part.key()), troubles);
-        }
+        troubles.addAll(parts.restore(
+                contents.state().path("parts"), contents.folder().resolve(SessionContents.STATE)));
         onDisk = true;
         kept = contents.troubles().isEmpty() ? now() : Kept.NOTHING;
         preferences.opened(contents.folder());
@@ -268,25 +222,6 @@ public final class Session {
             bench.messages().problem("Opened: " + name + ", but " + String.join("; ", troubles) + ". All else is there.");
         }
         changes.tell();
-    }
-
-    private void restore(Remembered part, @Nullable JsonNode saved, List<String> troubles) {
-        JsonNode wanted = saved == null ? usual.get(part.key()) : saved;
-        if (wanted == null) {
-            return;
-        }
-        try {
-            part.restore(wanted);
-        } catch (IllegalArgumentException e) {
-            Path file = bench.workspace().folder().resolve(SessionContents.STATE);
-            String where;
-            try {
-                where = "; the file was kept as " + BrokenFile.copyAside(file).getFileName();
-            } catch (IOException unkept) {
-                where = "";
-            }
-            troubles.add("\"" + part.key() + "\" is as usual, since what was saved is wrong (" + e.getMessage() + ")" + where);
-        }
     }
 
     private void move(Path folder, ObjectNode state) {
@@ -319,8 +254,7 @@ public final class Session {
             bench.calibrated().clear();
             bench.decoding().drop();
             bench.steps().reset();
-            List<String> none = new ArrayList<>();
-            bench.remembered().forEach(part -> restore(part, null, none));
+            parts.restore(read, folder);
             onDisk = false;
             kept = now();
             if (was) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.opentmr.app.FailureText;
 import org.opentmr.app.LiveDataSet;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Changes;
-import org.opentmr.app.bench.model.Guard;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.device.SourceEvent;
 import org.opentmr.live.LiveEvent;
@@ -59,39 +57,6 @@ public final class Recordings {
         bench.ticks().listen(this::follow);
         bench.connection().changes().listen(this::checkLink);
         bench.connection().listen(this::happened);
-        bench.guard().watch(new Unfinished());
-    }
-
-    /** A recording is not ended by accident. */
-    private final class Unfinished implements Guard.Unfinished {
-
-        @Override
-        public Optional<String> what() {
-            RunningRecording now = running;
-            if (now == null) {
-                return Optional.empty();
-            }
-            if (now.session == null || now.status == null) {
-                return Optional.of("A recording begins");
-            }
-            long seconds = (long) now.status.seconds();
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "A recording goes on (%s, %02d:%02d)",
-                    now.session.samples().getFileName(),
-                    seconds / 60,
-                    seconds % 60));
-        }
-
-        @Override
-        public void end(Runnable then) {
-            if (running == null) {
-                then.run();
-            } else {
-                running.afterwards.add(then);
-                stop();
-            }
-        }
     }
 
     /** Pseudonym of the person, letters and digits. */
@@ -212,7 +177,6 @@ public final class Recordings {
         running = null;
         bench.messages().problem("Nothing is recorded: " + why);
         changes.tell();
-        made.afterwards.forEach(Runnable::run);
     }
 
     /** On the recorder's thread. A failure is told by whoever follows the recording. */
@@ -292,9 +256,8 @@ public final class Recordings {
                 .ifPresentOrElse(
                         failure -> bench.messages().problem(why + "Recording has ended early: " + failure + "."),
                         () -> bench.messages().say(why + closed.text() + "."));
-        changes.tell();
         now.whenKept.accept(closed);
-        now.afterwards.forEach(Runnable::run);
+        changes.tell();
     }
 
     /** Has the contraction that is done, or was just done, done again; false where there is none. */

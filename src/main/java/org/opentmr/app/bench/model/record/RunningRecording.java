@@ -1,8 +1,6 @@
 package org.opentmr.app.bench.model.record;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,9 +22,6 @@ final class RunningRecording {
     final Consumer<? super Kept> whenKept;
     final CompletableFuture<RecordingSession> begun = new CompletableFuture<>();
     final CompletableFuture<Kept> closed = new CompletableFuture<>();
-
-    /** What waits for its end. */
-    final List<Runnable> afterwards = new ArrayList<>();
 
     @Nullable RecordingSession session;
 

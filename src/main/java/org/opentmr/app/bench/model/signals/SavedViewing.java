@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.opentmr.plot.live.ScopeMode;
 
 /**
  * How the signals are looked at, and marks, as they are saved.
@@ -21,7 +20,7 @@ record SavedViewing(Viewing viewing, Map<String, Double> marks) {
     JsonNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("form", viewing.form().name());
-        json.put("mode", viewing.mode().name());
+        json.put("movement", viewing.movement().name());
         json.put("seconds", viewing.seconds());
         json.put("scale", viewing.scale().kind().name());
         json.put("reach", viewing.scale().reach());
@@ -42,7 +41,7 @@ record SavedViewing(Viewing viewing, Map<String, Double> marks) {
         return new SavedViewing(
                 new Viewing(
                         choice(json, "form", SignalForm.class, usual.form()),
-                        choice(json, "mode", ScopeMode.class, usual.mode()),
+                        choice(json, "movement", Movement.class, usual.movement()),
                         json.path("seconds").asDouble(usual.seconds()),
                         new ScaleChoice(
                                 choice(json, "scale", ScaleChoice.Kind.class, usual.scale().kind()),

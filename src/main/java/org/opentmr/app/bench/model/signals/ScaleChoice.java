@@ -1,6 +1,8 @@
 package org.opentmr.app.bench.model.signals;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.opentmr.signal.Channel;
 
 /**
  * How far a lane reaches.
@@ -23,9 +25,13 @@ public record ScaleChoice(Kind kind, double reach) {
     public static final ScaleChoice AUTO_COMMON = new ScaleChoice(Kind.AUTO_COMMON, 100);
     public static final ScaleChoice AUTO_EACH = new ScaleChoice(Kind.AUTO_EACH, 100);
 
-    /** Fixed steps to choose from, in µV or counts. */
-    public static final List<Double> STEPS =
-            List.of(10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0, 100_000.0);
+    /** From the noise of a good amplifier to more than any muscle gives. */
+    private static final List<Double> MICROVOLTS =
+            List.of(10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0);
+
+    /** A converter of 8 bits gives up to 128, one of 24 bits 8 million. */
+    private static final List<Double> OTHERS =
+            List.of(10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0, 10_000_000.0);
 
     public ScaleChoice {
         if (!(reach > 0 && reach < Double.POSITIVE_INFINITY)) {
@@ -35,6 +41,13 @@ public record ScaleChoice(Kind kind, double reach) {
 
     public static ScaleChoice fixed(double reach) {
         return new ScaleChoice(Kind.FIXED, reach);
+    }
+
+    /** All there is to choose from, the automatic ones first. */
+    public static List<ScaleChoice> all(String unit) {
+        List<ScaleChoice> all = new ArrayList<>(List.of(AUTO_COMMON, AUTO_EACH));
+        (unit.equals(Channel.MICROVOLTS) ? MICROVOLTS : OTHERS).forEach(reach -> all.add(fixed(reach)));
+        return all;
     }
 
     public boolean isAutomatic() {

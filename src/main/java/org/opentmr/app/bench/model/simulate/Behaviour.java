@@ -29,14 +29,16 @@ public final class Behaviour {
 
     /** Decides what the patient does; prompts wait meanwhile. Rest keeps them at rest. */
     public void decide(Motion motion) {
+        mean(motion, effort);
         decided = motion;
-        tell();
+        changes.tell();
     }
 
     /** Lets the patient follow prompts and targets again. */
     public void follow() {
+        mean(Motion.REST, 0);
         decided = null;
-        tell();
+        changes.tell();
     }
 
     /** How hard the patient tries when somebody decides for them, {@value #LEAST_EFFORT} to 1 of their strongest. */
@@ -45,14 +47,16 @@ public final class Behaviour {
             throw new IllegalArgumentException("effort must be " + LEAST_EFFORT + " to 1, got " + share);
         }
         effort = share;
-        tell();
-    }
-
-    private void tell() {
-        if (patient != null) {
-            patient.mean(decided == null ? Motion.REST : decided, decided == null ? 0 : effort);
+        if (decided != null) {
+            mean(decided, share);
         }
         changes.tell();
+    }
+
+    private void mean(Motion motion, double share) {
+        if (patient != null) {
+            patient.mean(motion, share);
+        }
     }
 
     /** What was decided; empty while the patient follows prompts. */

@@ -21,6 +21,12 @@ public record Rebuilt(String anatomy, int electrodes) {
         return new Rebuilt(patient.anatomy().id(), patient.anatomy().electrodes());
     }
 
+    /** Whether the patient has this limb and these electrodes already. */
+    boolean isOf(PatientSpec patient) {
+        return anatomy.equals(patient.anatomy().id())
+                && electrodes == patient.anatomy().electrodes();
+    }
+
     /** Another limb, with as many electrodes as are usual on it. */
     public Rebuilt withAnatomy(String other) {
         return new Rebuilt(other, Anatomies.named(other).electrodes());

@@ -252,7 +252,7 @@ public final class Simulation implements Remembered {
 
     /** Whether limb or electrodes were chosen that take another connection. */
     public boolean needsConnection() {
-        return patient == null || !rebuilt.equals(Rebuilt.of(patient.patient()));
+        return patient == null || !rebuilt.isOf(patient.patient());
     }
 
     /** Connects the patient anew, with the limb and the electrodes chosen and all that was changed. */

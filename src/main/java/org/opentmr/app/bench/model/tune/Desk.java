@@ -24,7 +24,9 @@ public final class Desk {
     private final Material material;
     private final List<DialGroup> groups;
     private final Changes changes = new Changes();
-    private final Changes results = new Changes();
+    private final Changes looks = new Changes();
+    private final Changes trialChanges = new Changes();
+    private final Changes curveChanges = new Changes();
     private final Newest<Wish, Trial> trials;
     private final Newest<CurveWish, Curve> curves;
     private final Keeping keeping;
@@ -108,7 +110,7 @@ public final class Desk {
         }
         groups.stream().filter(group -> group.key().equals(key)).findFirst().ifPresent(group -> {
             selected = group;
-            changes.tell();
+            looks.tell();
             wishCurve();
         });
     }
@@ -266,7 +268,7 @@ public final class Desk {
     /** Looks at a time. */
     public void look(double seconds) {
         cursorSeconds = seconds;
-        changes.tell();
+        looks.tell();
     }
 
     /** What changed, in the order of time. */
@@ -317,14 +319,24 @@ public final class Desk {
         return Optional.empty();
     }
 
-    /** Told when dials, selection, steps or the time looked at have changed. */
+    /** Told when a dial or the steps so far have changed. */
     public Changes changes() {
         return changes;
     }
 
-    /** Told when a trial or a curve has been worked out. */
-    public Changes results() {
-        return results;
+    /** Told when another group is selected or another time looked at. */
+    public Changes looks() {
+        return looks;
+    }
+
+    /** Told when a trial has been worked out. */
+    public Changes trials() {
+        return trialChanges;
+    }
+
+    /** Told when a curve has been worked out. */
+    public Changes curves() {
+        return curveChanges;
     }
 
     private void wish() {
@@ -333,7 +345,7 @@ public final class Desk {
 
     private void tried(Trial done) {
         trial = done;
-        results.tell();
+        trialChanges.tell();
         wishCurve();
     }
 
@@ -343,7 +355,7 @@ public final class Desk {
 
     private void curved(Curve done) {
         curve = done;
-        results.tell();
+        curveChanges.tell();
     }
 
     /** In words, what other settings differ in from those in force, one line each. */

@@ -14,7 +14,6 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.event.DocumentEvent;
@@ -40,13 +39,13 @@ final class BoardCard {
     private final Card card;
     private final DefaultListModel<PortView> rows = new DefaultListModel<>();
     private final JList<PortView> list = new JList<>(rows);
-    private final JTextArea advice;
+    private final Prose advice = new Prose("");
     private final JComboBox<String> kind = new JComboBox<>();
     private final JTextField typed = new JTextField();
     private final JTextField channels = new JTextField();
     private final JTextField rate = new JTextField();
     private final JTextField scale = new JTextField();
-    private final JCheckBox more = new JCheckBox("Say what the board does not say");
+    private final JCheckBox more = new JCheckBox("More settings");
     private final JButton find = new JButton("Find boards");
     private final JButton connect;
     private boolean filling;
@@ -60,9 +59,8 @@ final class BoardCard {
                 "connect.board",
                 "Board",
                 "An EMG board on a USB cable. It must run on a battery or be isolated.");
-        advice = card.text("");
         advice.setName("connect.board.advice");
-        connect = look.primary("Connect the board");
+        connect = look.primary("Connect");
         fillKinds();
         lay();
         showMore();
@@ -89,7 +87,7 @@ final class BoardCard {
         card.wide(new JScrollPane(list), "h 96:144:, growy, pushy");
         card.wide(advice, "");
         card.field("&Kind", kind, "connect.board.kind", "Which board it is; most say so when they are asked");
-        typed.putClientProperty("JTextField.placeholderText", "only where it is not in the list");
+        typed.putClientProperty("JTextField.placeholderText", "if not in the list");
         card.field(
                 "&Port", typed, "connect.board.port", "A port that is not listed, as /dev/pts/3 or COM5; Enter connects");
         more.setMnemonic('v');

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.view.Look;
 
@@ -16,14 +15,14 @@ final class Card {
     private final Look look;
     private final Map<JComponent, JLabel> labels = new HashMap<>();
     private final JPanel panel =
-            new JPanel(new MigLayout("insets 24, gap 8, fillx, hidemode 3, wrap 2", "[][grow,fill]"));
+            new JPanel(new MigLayout("insets 16, gap 8, fillx, hidemode 3, wrap 2", "[][grow,fill]"));
 
     Card(Look look, String name, String title, String purpose) {
         this.look = look;
         panel.setName(name);
         Look.style(panel, "arc: 16; background: $Bench.card");
         panel.add(look.heading(title), "span 2");
-        panel.add(text(purpose), "span 2, growx, wmin 0, gapbottom 8");
+        panel.add(new Prose(purpose), "span 2, growx, wmin 0, gapbottom 8");
     }
 
     JComponent component() {
@@ -63,19 +62,6 @@ final class Card {
     /** Adds what stands at the bottom. */
     void bottom(JComponent part) {
         panel.add(part, "span 2, growx, aligny bottom, gaptop 8");
-    }
-
-    /** A text of several lines that nobody can change. */
-    JTextArea text(String words) {
-        JTextArea area = new JTextArea(words);
-        area.setEditable(false);
-        area.setFocusable(false);
-        area.setOpaque(false);
-        area.setLineWrap(true);
-        area.setWrapStyleWord(true);
-        Look.style(area, "font: $defaultFont; foreground: $Label.disabledForeground; margin: 0,0,0,0");
-        area.setBorder(null);
-        return area;
     }
 
     Look look() {

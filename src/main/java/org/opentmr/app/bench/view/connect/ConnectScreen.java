@@ -1,12 +1,12 @@
 package org.opentmr.app.bench.view.connect;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.model.connect.Connecting;
@@ -26,14 +26,13 @@ public final class ConnectScreen implements Screen {
     public ConnectScreen(
             Bench bench, Look look, Connecting connecting, Preferences preferences, Consumer<? super Path> open) {
         this.connecting = connecting;
-        JPanel panel = new Column(
-                new MigLayout("insets 16, gap 16, fill, wrap 3", "[0:300:,grow 100,fill,sg card]", "[][grow,fill]"));
+        JComponent state = new ConnectedCard(bench, look).component();
+        List<JComponent> ways = List.of(
+                new BoardCard(bench, look, connecting.ports(), connecting.board()).component(),
+                new RecordedCard(look, connecting.recorded(), preferences, open).component(),
+                new PatientCard(bench, look, connecting.patient()).component());
+        JPanel panel = new Ways(look, state, ways);
         panel.setName("connect");
-        panel.add(new ConnectedCard(bench, look).component(), "span 3, growx, wmin 0");
-        panel.add(new BoardCard(bench, look, connecting.ports(), connecting.board()).component(), "grow, wmin 0");
-        panel.add(
-                new RecordedCard(look, connecting.recorded(), preferences, open).component(), "grow, wmin 0");
-        panel.add(new PatientCard(bench, look, connecting.patient()).component(), "grow, wmin 0");
         scroll = new JScrollPane(panel);
         scroll.setBorder(BorderFactory.createEmptyBorder());
     }

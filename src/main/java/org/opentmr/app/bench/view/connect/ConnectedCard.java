@@ -21,7 +21,7 @@ final class ConnectedCard {
 
     private final Bench bench;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 16 24 16 24, gap 16, fillx, hidemode 3", "[grow,fill][][]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 16, gap 16, fillx, hidemode 3", "[grow,fill][][]"));
     private final JLabel title = new JLabel();
     private final JLabel figures = new JLabel();
     private final JButton disconnect = new JButton("Disconnect");

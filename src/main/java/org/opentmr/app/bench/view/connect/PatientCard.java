@@ -8,7 +8,6 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
-import javax.swing.JTextArea;
 import javax.swing.SpinnerNumberModel;
 import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.Bench;
@@ -35,7 +34,7 @@ final class PatientCard {
     private final JComboBox<String> rate = new JComboBox<>();
     private final JSpinner person = new JSpinner(new SpinnerNumberModel(
             Long.valueOf(1), Long.valueOf(0), Long.valueOf(Integer.MAX_VALUE), Long.valueOf(1)));
-    private final JTextArea summary;
+    private final Prose summary = new Prose("");
     private final JButton connect;
     private boolean filling;
 
@@ -47,9 +46,8 @@ final class PatientCard {
                 "connect.patient",
                 "Simulated patient",
                 "Nobody has to sit here: muscles, nerves and electrodes of a residual limb are computed.");
-        summary = card.text("");
         summary.setName("connect.patient.summary");
-        connect = look.primary("Connect the patient");
+        connect = look.primary("Connect");
         lay();
         listen();
         refresh();
@@ -64,17 +62,17 @@ final class PatientCard {
         Skill.names().forEach(name -> skill.addItem(sentence(name)));
         RATES_HZ.forEach(hertz -> rate.addItem(String.format(Locale.ROOT, "%.0f Hz", hertz)));
         rate.setEditable(false);
-        card.field("Residual li&mb", limb, "connect.patient.limb", "How far up the limb was amputated");
+        card.field("Li&mb", limb, "connect.patient.limb", "The residual limb: how far up it was amputated");
         card.field(
-                "Since surger&y, months",
+                "Mo&nths",
                 months,
                 "connect.patient.months",
-                "Months since the nerves were moved; they grow into the muscles within about a year");
+                "Months since surgery, when the nerves were moved; they grow into the muscles within about a year");
         card.field("S&kill", skill, "connect.patient.skill", "How well the person repeats a contraction and keeps them apart");
         card.field("&Electrodes", electrodes, "connect.patient.electrodes", "How many are worn, 1 to " + Anatomy.MOST_ELECTRODES);
         card.field("Rat&e", rate, "connect.patient.rate", "Samples per second of every electrode, in hertz");
         card.field(
-                "Pers&on, number",
+                "Pers&on no.",
                 person,
                 "connect.patient.person",
                 "Each number is another person with muscles of their own; the same number is the same person again");

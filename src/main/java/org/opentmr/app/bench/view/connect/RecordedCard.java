@@ -14,7 +14,6 @@ import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
@@ -46,7 +45,7 @@ final class RecordedCard {
     private final Card card;
     private final DefaultListModel<Row> rows = new DefaultListModel<>();
     private final JList<Row> list = new JList<>(rows);
-    private final JTextArea advice;
+    private final Prose advice = new Prose("");
     private final JCheckBox loop = new JCheckBox("Begin again at the end");
     private final JComboBox<String> speed = new JComboBox<>(SPEED_WORDS.toArray(String[]::new));
     private final JButton pick = new JButton("Choose a file …");
@@ -66,7 +65,6 @@ final class RecordedCard {
                 "Recording",
                 "Plays as if it were live, and teaches a decoder where contractions are marked. Drop a file or a folder"
                         + " anywhere on the window.");
-        advice = card.text("");
         advice.setName("connect.recording.advice");
         play = look.primary("Play");
         lay();

@@ -4,6 +4,8 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.opentmr.app.bench.view.Look;
 
@@ -41,6 +43,25 @@ public final class Canvas extends JComponent {
         Dimension least = new Dimension(look.pixels(width), look.pixels(height));
         setMinimumSize(least);
         setPreferredSize(least);
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new Seen();
+        }
+        return accessibleContext;
+    }
+
+    /** What is painted, for people who hear. */
+    private final class Seen extends AccessibleJComponent {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.CANVAS;
+        }
     }
 
     @Override

@@ -50,7 +50,10 @@ public final class SafetyCard {
         JButton stop = new JButton("STOP");
         stop.setName(prefix + ".stop");
         stop.setToolTipText("Lets nothing move until you start again  (space bar)");
-        Look.style(stop, "background: #B3261E; foreground: #FFFFFF; font: bold +7");
+        Look.style(
+                stop,
+                "background: #B3261E; focusedBackground: #B3261E; hoverBackground: #9A1F19; pressedBackground: #7F1914;"
+                        + " foreground: #FFFFFF; focusedForeground: #FFFFFF; font: bold +7");
         stop.addActionListener(event -> bench.decoding().stop("you pressed STOP"));
         again = look.primary("Start again");
         again.setName(prefix + ".rearm");

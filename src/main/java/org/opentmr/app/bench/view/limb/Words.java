@@ -1,6 +1,7 @@
 package org.opentmr.app.bench.view.limb;
 
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 import org.opentmr.app.bench.view.Look;
 
 /** Text of several lines that nobody can change. */
@@ -15,6 +16,10 @@ public final class Words {
      */
     public static JTextArea lines(String name) {
         JTextArea area = new JTextArea();
+        // Else whatever scrolls around it would scroll to its end.
+        DefaultCaret still = new DefaultCaret();
+        still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        area.setCaret(still);
         area.setName(name);
         area.setEditable(false);
         area.setFocusable(false);

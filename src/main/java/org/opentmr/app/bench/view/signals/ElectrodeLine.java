@@ -6,6 +6,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.signals.ElectrodeLight;
 import org.opentmr.app.bench.model.signals.SignalFeed;
 import org.opentmr.app.bench.model.signals.SignalForm;
@@ -23,9 +24,11 @@ final class ElectrodeLine {
     private final JLabel electrode = new JLabel();
     private final JLabel measured = new JLabel();
     private final JLabel filters;
-    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, gap 24 4, fillx", "[grow][]", "[20!][16!]"));
+    private final SuggestButton suggest;
+    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 0 16, gap 24 4, fillx, hidemode 0", "[grow][]", "[20!][28!]"));
 
-    ElectrodeLine(Signals signals, Look look, Holding holding) {
+    ElectrodeLine(Bench bench, Signals signals, Look look, Holding holding) {
+        suggest = new SuggestButton(bench, signals);
         this.signals = signals;
         this.look = look;
         this.holding = holding;
@@ -37,7 +40,8 @@ final class ElectrodeLine {
         Look.style(measured, "font: bold");
         panel.add(electrode, "growx, wmin 0");
         panel.add(measured, "wrap");
-        panel.add(filters, "growx, wmin 0, spanx 2");
+        panel.add(filters, "growx, wmin 0");
+        panel.add(suggest.component(), "alignx right");
         refresh();
     }
 
@@ -55,6 +59,7 @@ final class ElectrodeLine {
     }
 
     void refresh() {
+        suggest.component().setVisible(signals.viewing().form() == SignalForm.ENVELOPE);
         measured.setText(holding.text());
         SignalFeed feed = signals.feed().orElse(null);
         List<ElectrodeLight> lights = signals.electrodes().lights();

@@ -17,14 +17,14 @@ import org.opentmr.assessment.quality.Verdict;
 import org.opentmr.plot.Theme;
 
 /** How good an electrode is, by shape and colour: a disc, a triangle, a square, or an open ring where it is not known. */
-final class LightIcon implements Icon {
+public final class LightIcon implements Icon {
 
     private static final double SIZE = 11;
 
     private final Look look;
     private final Optional<Verdict> verdict;
 
-    LightIcon(Look look, Optional<Verdict> verdict) {
+    public LightIcon(Look look, Optional<Verdict> verdict) {
         this.look = look;
         this.verdict = verdict;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
+import org.opentmr.app.bench.model.signals.Movement;
 import org.opentmr.app.bench.model.signals.ScaleChoice;
 import org.opentmr.app.bench.model.signals.SignalFeed;
 import org.opentmr.app.bench.model.signals.SignalForm;
@@ -15,6 +16,7 @@ import org.opentmr.app.bench.model.signals.Signals;
 import org.opentmr.app.bench.model.signals.Viewing;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.plot.live.LaneScale;
+import org.opentmr.plot.live.ScopeMode;
 import org.opentmr.plot.live.ScopeRaster;
 import org.opentmr.plot.live.ScopeSettings;
 import org.opentmr.signal.SampleHistory;
@@ -92,7 +94,7 @@ final class ScopeView {
         }
         Viewing viewing = signals.viewing();
         ScopeSettings wanted = new ScopeSettings(
-                viewing.mode(),
+                viewing.movement() == Movement.SCROLL ? ScopeMode.SCROLL : ScopeMode.SWEEP,
                 viewing.seconds(),
                 signals.on(),
                 viewing.form() == SignalForm.ENVELOPE || now.layout().isEnvelope(),

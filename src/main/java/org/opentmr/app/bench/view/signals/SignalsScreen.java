@@ -50,8 +50,8 @@ public final class SignalsScreen implements Screen {
         holding = new Holding(signals, view);
         mouse = new ScopeMouse(signals, view, holding);
         rows = new ChannelRows(signals, look, view);
-        bar = new SignalsBar(bench, signals, holding);
-        line = new ElectrodeLine(signals, look, holding);
+        bar = new SignalsBar(signals, holding);
+        line = new ElectrodeLine(bench, signals, look, holding);
         spectrum = new SpectrumPane(bench, signals, look);
         build();
         listen();
@@ -69,10 +69,10 @@ public final class SignalsScreen implements Screen {
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(null);
         JPanel live = new JPanel(new MigLayout("insets 0, gap 0, fill, hidemode 3", "[grow][]", "[][grow][]"));
-        live.add(bar.component(), "spanx 2, growx");
+        live.add(bar.component(), "spanx 2, growx, wmin 0");
         live.add(scroll, "newline, grow, wmin 0");
         live.add(spectrum.component(), "growy");
-        live.add(line.component(), "newline, spanx 2, growx");
+        live.add(line.component(), "newline, spanx 2, growx, wmin 0");
         panel.setName("signals");
         panel.add(live, LIVE);
         panel.add(empty(), EMPTY);

@@ -13,6 +13,7 @@ import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.simulate.Behaviour;
 import org.opentmr.app.bench.model.simulate.MeasureScale;
 import org.opentmr.app.bench.model.simulate.Simulation;
+import org.opentmr.app.bench.view.Enter;
 import org.opentmr.app.bench.view.KeyAction;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.motion.Motion;
@@ -28,7 +29,7 @@ final class BehaviourPanel {
     private final Simulation simulation;
     private final Look look;
     private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 4 4, fillx", "[0:0,grow,fill,sg][0:0,grow,fill,sg]"));
-    private final JPanel grid = new JPanel(new MigLayout("insets 0, gap 8 4, fillx", "[][grow,fill][72!]"));
+    private final JPanel grid = new JPanel(new MigLayout("insets 0, gap 8 4, fillx", "[pref!][grow,fill][80!]"));
     private final ButtonGroup group = new ButtonGroup();
     private final JToggleButton follow = new JToggleButton("Follow the prompts");
     private final List<JToggleButton> motions = new ArrayList<>();
@@ -72,7 +73,7 @@ final class BehaviourPanel {
             JToggleButton button = button(shown.get(m), m, colours);
             motions.add(button);
             group.add(button);
-            panel.add(button, m % 2 == 1 ? "wrap" : "");
+            panel.add(button, m % 2 == 1 ? "wmin 0, wrap" : "wmin 0");
         }
         panel.add(grid, "newline, span 2, growx");
         panel.revalidate();
@@ -83,6 +84,7 @@ final class BehaviourPanel {
         String key = place <= DIGITS ? place + "  " : "";
         JToggleButton button = new JToggleButton(key + (motion.isRest() ? "at rest" : motion.name()));
         button.setName("simulate.motion." + motion.fileName());
+        Look.style(button, "margin: 2,6,2,4");
         button.setHorizontalAlignment(JToggleButton.LEADING);
         button.setIcon(new Swatch(colours.colour(place), look.pixels(Look.GRID + 2)));
         button.setToolTipText(

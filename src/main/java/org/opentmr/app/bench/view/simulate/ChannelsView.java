@@ -1,11 +1,11 @@
 package org.opentmr.app.bench.view.simulate;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JPanel;
@@ -27,10 +27,19 @@ final class ChannelsView extends JPanel {
     private static final int NAME = 40;
     private static final int LEVELS = 232;
     private static final int FIGURES = 124;
+    private static final int WIDE = 400;
     private static final int HEAD = 20;
     private static final double LOWEST_LEVEL = 1;
     private static final double DECADES = 3;
 
+    private static final double LEAST_RANGE = 20;
+
+    /** Share of the columns that fit into a lane. */
+    private static final double SEEN = 0.98;
+
+    private static final int MOST_LANES = 64;
+
+    private final float[] peaks = new float[MOST_LANES * Strip.COLUMNS];
     private final transient Simulation simulation;
     private final transient Look look;
 
@@ -60,16 +69,14 @@ final class ChannelsView extends JPanel {
                 .orElse(List.of());
         int head = look.pixels(HEAD);
         int fitting = Math.max(1, (getHeight() - head) / look.pixels(LEAST_LANE));
-        int lanes = Math.min(fitting, channels.size());
+        int lanes = Math.min(Math.min(fitting, MOST_LANES), channels.size());
         double range = range(strip, lanes);
         int baseline = g.getFontMetrics().getAscent();
         g.setColor(look.theme().quietInk());
-        g.drawString(
-                String.format(Locale.ROOT, "last %.0f s, lanes ±%s", Strip.SECONDS, microvolts(range)),
-                look.pixels(NAME),
-                baseline);
+        String scale = String.format(Locale.ROOT, "%.0f s, ±%s", Strip.SECONDS, microvolts(range));
+        g.drawString(scale, hasBars() ? look.pixels(NAME) : 0, baseline);
         String more = lanes < channels.size() ? "first " + lanes + " of " + channels.size() + " channels; " : "";
-        drawRight(g, more + "mean level, before → now", getWidth(), baseline);
+        drawRight(g, more + (hasBars() ? "mean level, before → now" : "before → now"), getWidth(), baseline);
         for (int c = 0; c < lanes; c++) {
             int top = head + (getHeight() - head) * c / lanes;
             int bottom = head + (getHeight() - head) * (c + 1) / lanes;
@@ -79,7 +86,7 @@ final class ChannelsView extends JPanel {
 
     private void lane(Graphics2D g, Strip strip, int channel, String name, int top, int bottom, double range) {
         int left = look.pixels(NAME);
-        int right = getWidth() - look.pixels(LEVELS);
+        int right = getWidth() - look.pixels(hasBars() ? LEVELS : FIGURES);
         int middle = (top + bottom) / 2;
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(look.theme().line());
@@ -107,6 +114,20 @@ final class ChannelsView extends JPanel {
         ChannelLevels levels = simulation.levels();
         double now = levels.now(channel);
         double before = levels.before(channel);
+        if (hasBars()) {
+            bar(g, middle, left, now, before);
+        }
+        String text = Double.isNaN(before) ? microvolts(now) : microvolts(before) + " → " + microvolts(now);
+        g.setColor(look.theme().ink());
+        drawRight(g, text, getWidth(), middle + g.getFontMetrics().getAscent() / 2 - 1);
+    }
+
+    /** A narrow window has room for figures only. */
+    private boolean hasBars() {
+        return getWidth() >= look.pixels(WIDE);
+    }
+
+    private void bar(Graphics2D g, int middle, int left, double now, double before) {
         int width = getWidth() - look.pixels(FIGURES) - left;
         int height = look.pixels(Look.GRID);
         g.setColor(look.theme().line());
@@ -120,10 +141,6 @@ final class ChannelsView extends JPanel {
             g.drawLine(x, middle - height, x, middle + height);
             g.setStroke(new BasicStroke(1));
         }
-        String text = Double.isNaN(before) ? microvolts(now) : microvolts(before) + " → " + microvolts(now);
-        Color ink = look.theme().ink();
-        g.setColor(ink);
-        drawRight(g, text, getWidth(), middle + g.getFontMetrics().getAscent() / 2 - 1);
     }
 
     private static void drawRight(Graphics2D g, String text, int right, int baseline) {
@@ -138,17 +155,22 @@ final class ChannelsView extends JPanel {
         return Math.max(-1, Math.min(1, value));
     }
 
-    /** The largest sample that is seen, rounded up to 1, 2 or 5 of its decade; at least 20 µV. */
-    private static double range(Strip strip, int lanes) {
-        double largest = 20;
+    /**
+     * What hardly any sample exceeds, rounded up to 1, 2 or 5 of its decade; at least 20 µV. A lone spike must not flatten
+     * everything else.
+     */
+    private double range(Strip strip, int lanes) {
+        int count = 0;
         for (int c = 0; c < lanes; c++) {
             for (int ago = 0; ago < Strip.COLUMNS; ago++) {
                 float high = strip.highest(c, ago);
-                if (!Float.isNaN(high)) {
-                    largest = Math.max(largest, Math.max(Math.abs(high), Math.abs(strip.lowest(c, ago))));
+                if (!Float.isNaN(high) && count < peaks.length) {
+                    peaks[count++] = Math.max(Math.abs(high), Math.abs(strip.lowest(c, ago)));
                 }
             }
         }
+        Arrays.sort(peaks, 0, count);
+        double largest = Math.max(LEAST_RANGE, count == 0 ? 0 : peaks[(int) (SEEN * (count - 1))]);
         double decade = Math.pow(10, Math.floor(Math.log10(largest)));
         double lead = largest / decade;
         return decade * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);

@@ -12,6 +12,7 @@ import org.opentmr.app.bench.model.simulate.FaultSwitch;
 import org.opentmr.app.bench.model.simulate.FaultWords;
 import org.opentmr.app.bench.model.simulate.MeasureScale;
 import org.opentmr.app.bench.model.simulate.Simulation;
+import org.opentmr.app.bench.view.Enter;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.simulation.artefact.FaultEntry;
 import org.opentmr.simulation.artefact.Measure;

@@ -17,6 +17,7 @@ import org.opentmr.app.bench.model.simulate.MeasureScale;
 import org.opentmr.app.bench.model.simulate.NerveGrowth;
 import org.opentmr.app.bench.model.simulate.Simulation;
 import org.opentmr.app.bench.model.simulate.SimulationSettings;
+import org.opentmr.app.bench.view.Enter;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.simulation.Skill;
 
@@ -28,7 +29,7 @@ final class PatientPanel {
     private static final double HALF_MONTH = 0.5;
 
     private final Simulation simulation;
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[][grow,fill][72!]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[pref!][grow,fill][80!]"));
     private final JLabel growth;
     private final Map<String, JToggleButton> skills = new LinkedHashMap<>();
     private final Adjuster months;
@@ -118,6 +119,7 @@ final class PatientPanel {
         ButtonGroup group = new ButtonGroup();
         for (String skill : Skill.names()) {
             JToggleButton button = new JToggleButton(skill);
+            Look.style(button, "margin: 2,2,2,2");
             button.setName("simulate.skill." + skill);
             button.setToolTipText("A person of " + skill + " skill: how well they drive muscles apart and repeat a motion");
             button.setMnemonic(Character.toUpperCase(skill.charAt(0)));
@@ -126,7 +128,7 @@ final class PatientPanel {
             Enter.presses(button);
             group.add(button);
             skills.put(skill, button);
-            row.add(button);
+            row.add(button, "wmin 0");
         }
         return row;
     }

@@ -45,7 +45,7 @@ final class RebuildPanel {
         reconnect.addActionListener(event -> simulation.reconnect());
         add(look, "Limb", anatomy);
         add(look, "Electrodes", electrodes);
-        panel.add(look.quiet("Other channels take a new connection and a new calibration"), "span 2, wmin 0, wrap");
+        panel.add(look.quiet("Takes a new connection, then calibrate anew"), "span 2, wmin 0, wrap");
         panel.add(reconnect, "span 2");
     }
 

@@ -14,6 +14,7 @@ import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.model.simulate.Preset;
 import org.opentmr.app.bench.model.simulate.Simulation;
+import org.opentmr.app.bench.view.Enter;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
 import org.opentmr.live.LiveSnapshot;
@@ -24,8 +25,8 @@ public final class SimulateScreen implements Screen {
     private static final String PATIENT = "patient";
     private static final String NOBODY = "nobody";
 
-    /** Thirty pictures a second are enough beside a level that is averaged over half a second. */
-    private static final int FRAMES_PER_PICTURE = 2;
+    /** Twenty pictures a second are enough beside a level that is averaged over half a second. */
+    private static final int FRAMES_PER_PICTURE = 3;
 
     private final Bench bench;
     private final Simulation simulation;
@@ -53,6 +54,7 @@ public final class SimulateScreen implements Screen {
         faults = new FaultsPanel(simulation, look);
         channels = new ChannelsView(simulation, look);
         decision.setName("simulate.decision");
+        nameActions();
         root.add(content(look), PATIENT);
         root.add(nobody(look), NOBODY);
         behaviour.bindKeys(root);
@@ -63,7 +65,7 @@ public final class SimulateScreen implements Screen {
 
     private JComponent content(Look look) {
         JPanel content = new JPanel(new MigLayout(
-                "insets 16, gap 16 8, fill", "[280:352:352,fill][256:352:352,fill][256:256,grow,fill]", "[][grow,fill]"));
+                "insets 16, gap 16 8, fill", "[304:352:352,fill][240:352:352,fill][256:256,grow,fill]", "[][grow,fill]"));
         content.add(actions(), "span 3, growx, wrap");
         Column left = new Column(new MigLayout("insets 0 0 0 12, gap 0 8, fillx", "[0:0,grow,fill]"), look);
         left.add(look.heading("Patient"), "wrap");
@@ -74,11 +76,13 @@ public final class SimulateScreen implements Screen {
         left.add(rebuild.component(), "wrap");
         content.add(left.scrolled(), "grow, wmin 0, hmin 0");
         JPanel middle = new JPanel(new MigLayout("insets 0, gap 0 8, fill", "[0:0,grow,fill]", "[][grow,fill]"));
-        middle.add(look.heading("What goes wrong"), "wrap");
+        middle.add(look.heading("What goes wrong"), "split 2, growx, wmin 0");
+        middle.add(clear, "wrap");
         middle.add(faults.component(), "grow");
         content.add(middle, "grow, wmin 0, hmin 0");
         JPanel right = new JPanel(new MigLayout("insets 0, gap 0 8, fill", "[0:0,grow,fill]", "[][grow,fill][]"));
-        right.add(look.heading("What the electrodes pick up"), "wrap");
+        right.add(look.heading("Channels"), "split 2, growx, wmin 0");
+        right.add(cable, "wrap");
         right.add(channels, "grow, wmin 0, hmin 0, wrap");
         right.add(decision, "wmin 0");
         content.add(right, "grow, wmin 0, hmin 0");
@@ -86,7 +90,7 @@ public final class SimulateScreen implements Screen {
     }
 
     private JComponent actions() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[][][][]push[][][][]"));
+        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[][][][]push[][]"));
         for (Preset preset : Preset.values()) {
             JButton button = new JButton(preset.title());
             button.setName("simulate.preset." + preset.name().toLowerCase(Locale.ROOT));
@@ -94,6 +98,12 @@ public final class SimulateScreen implements Screen {
             button.addActionListener(event -> simulation.change(preset));
             row.add(button);
         }
+        row.add(undo);
+        row.add(redo);
+        return row;
+    }
+
+    private void nameActions() {
         name(cable, "simulate.cable", 'B', "Pulls or plugs the cable of the electrodes  (Alt+B)");
         cable.addActionListener(event -> {
             if (cable.isSelected()) {
@@ -109,11 +119,6 @@ public final class SimulateScreen implements Screen {
         undo.addActionListener(event -> simulation.undo());
         name(redo, "simulate.redo", 'R', "Makes the change again that was taken back  (Alt+R, Ctrl+Y)");
         redo.addActionListener(event -> simulation.redo());
-        row.add(cable);
-        row.add(clear);
-        row.add(undo);
-        row.add(redo);
-        return row;
     }
 
     private static void name(AbstractButton button, String name, char mnemonic, String explained) {
@@ -184,6 +189,6 @@ public final class SimulateScreen implements Screen {
                         Double.isNaN(each.confidence()) ? "The decoder decides: %s" : "The decoder decides: %s (%.0f %% sure)",
                         each.motion().name(),
                         100 * each.confidence()))
-                .orElse("No decoder runs. Calibrate, and see here what it decides while you change the patient.");
+                .orElse("No decoder runs: calibrate to see here what it decides");
     }
 }

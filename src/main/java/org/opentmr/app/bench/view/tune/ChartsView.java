@@ -23,6 +23,7 @@ import org.opentmr.live.LiveSnapshot;
 import org.opentmr.motion.MotionSet;
 import org.opentmr.plot.FeatureSpaceChart;
 import org.opentmr.plot.SpiderChart;
+import org.opentmr.tuning.ThresholdSweep;
 
 /** The curve of the selected threshold, and beside it the patterns of the motions: one by one, or all on a map. */
 final class ChartsView {
@@ -53,8 +54,8 @@ final class ChartsView {
         curve = new PictureCanvas(bench, look, "tune.curve");
         spider = new PictureCanvas(bench, look, "tune.pattern");
         map = new PictureCanvas(bench, look, "tune.map");
-        curve.component().setToolTipText("How often the limb moves by itself, against how often it stands still in a"
-                + " contraction, for every threshold; the dot is the present one");
+        curve.component().setToolTipText("How often the limb moves by itself, or makes a wrong motion, against how often it"
+                + " stands still in a contraction, for every threshold; the dot is the one on the slider");
         spider.component().setToolTipText("How strong every electrode is in every motion. Grey is what the electrodes pick"
                 + " up now, or the contraction that is looked at in the session");
         map.component().setToolTipText("Every window of the session; motions whose ellipses overlap are easily confused");
@@ -97,7 +98,7 @@ final class ChartsView {
         map.show(FeatureSpaceChart.of(desk.material().plane(), look.theme()));
         drawn = null;
         show();
-        showResults();
+        showCurve();
     }
 
     /** What is selected and looked at. */
@@ -107,23 +108,32 @@ final class ChartsView {
     }
 
     private String title() {
-        return "False against missed: " + desk.selected().title();
+        return (happens() ? "False" : "Wrong") + " against missed: " + desk.selected().title();
+    }
+
+    /** Where the limb never moves by itself, whatever the threshold, what it trades is wrong motions. */
+    private boolean happens() {
+        return desk.curve()
+                .filter(each -> Arrays.stream(each.sweep().falseActivationsPerMinute())
+                        .noneMatch(value -> value > 0))
+                .isEmpty();
     }
 
     /** A curve that has been worked out. */
-    void showResults() {
+    void showCurve() {
         Curve now = desk.curve().orElse(null);
         if (now == null || now.equals(drawn)) {
             return;
         }
         drawn = now;
-        curve.show(new TuningPictures(look.theme())
-                .falseAgainstMissed(
-                        title(),
-                        "",
-                        desk.trial().inForce().outcome().restSeconds() > 0,
-                        motions(),
-                        List.of(now.sweep())));
+        curveTitle.setText(title());
+        boolean hasRest = desk.trial().inForce().outcome().restSeconds() > 0;
+        TuningPictures pictures = new TuningPictures(look.theme());
+        List<ThresholdSweep> sweeps = List.of(now.sweep());
+        curve.show(
+                happens()
+                        ? pictures.falseAgainstMissed(title(), "", hasRest, motions(), sweeps)
+                        : pictures.wrongAgainstMissed(title(), "", motions(), sweeps));
     }
 
     private MotionSet motions() {

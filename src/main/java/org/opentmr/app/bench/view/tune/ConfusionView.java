@@ -18,6 +18,7 @@ import java.awt.event.MouseEvent;
 import java.util.Locale;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.assessment.ConfusionMatrix;
@@ -26,8 +27,7 @@ import org.opentmr.plot.Theme;
 /** What was taken for what with the settings tried; the mouse or the arrow keys ask for one cell, and by how much it changed. */
 final class ConfusionView {
 
-    private static final String HELP = "Rows: what the person did. Columns: what was decoded. Point at a cell, or use the"
-            + " arrow keys.";
+    private static final String HELP = "Rows: done, columns: decoded, in %. Point at a cell to see what changed.";
 
     /** Percentage points that are shown as 0.0. */
     private static final double LEAST_CHANGE = 0.05;
@@ -44,6 +44,7 @@ final class ConfusionView {
     ConfusionView(Look look) {
         this.look = look;
         words = look.quiet("");
+        words.setToolTipText("The arrow keys go from cell to cell");
         words.setName("tune.confusion.words");
         table.setName("tune.confusion");
         table.setFocusable(true);
@@ -152,11 +153,11 @@ final class ConfusionView {
                                 good ? "better" : "worse")));
     }
 
-    private final class Table extends JComponent {
+    private final class Table extends JPanel {
         private static final long serialVersionUID = 1;
 
-        private static final double NAMES_SHARE = 0.38;
-        private static final int LEAST_NUMBER = 20;
+        private static final double NAMES_SHARE = 0.36;
+        private static final int LEAST_NUMBER = 17;
 
         Table() {
             setMinimumSize(new Dimension(0, 0));

@@ -17,7 +17,7 @@ final class DeskView {
 
     private final Proposing proposing;
     private final JPanel panel = new JPanel(new MigLayout(
-            "insets 16, gap 24 16, fill", "[288!][grow,0::][288!]", "[grow 45,160::][grow 55,160::]"));
+            "insets 16, gap 24 16, fill", "[288!][grow,0::][304!]", "[grow 45,160::][grow 55,160::]"));
     private final CardLayout cards = new CardLayout();
     private final JPanel lower = new JPanel(cards);
     private final DialsView dials;
@@ -36,14 +36,17 @@ final class DeskView {
         lower.add(charts.component(), CHARTS);
         lower.add(proposals.component(), PROPOSALS);
         panel.add(dials.component(), "spany 2, grow, hmin 0");
-        panel.add(session.component(), "grow, hmin 0");
+        panel.add(session.component(), "grow, w 0:0:, h 0:0:");
         panel.add(outcome.component(), "spany 2, grow, hmin 0, wrap");
-        panel.add(lower, "grow, hmin 0");
-        desk.changes().listen(this::show);
-        desk.results().listen(this::showResults);
+        panel.add(lower, "grow, w 0:0:, h 0:0:");
+        desk.changes().listen(this::showDials);
+        desk.looks().listen(this::showLooks);
+        desk.trials().listen(this::showTrial);
+        desk.curves().listen(charts::showCurve);
         proposing.changes().listen(this::showProposals);
-        show();
-        showResults();
+        showDials();
+        showLooks();
+        showTrial();
         showProposals();
     }
 
@@ -51,17 +54,20 @@ final class DeskView {
         return panel;
     }
 
-    private void show() {
+    private void showDials() {
         dials.show();
-        session.show();
-        charts.show();
         outcome.show();
     }
 
-    private void showResults() {
-        session.showResults();
-        charts.showResults();
-        outcome.showResults();
+    private void showLooks() {
+        dials.show();
+        session.show();
+        charts.show();
+    }
+
+    private void showTrial() {
+        session.showTrial();
+        outcome.showTrial();
     }
 
     private void showProposals() {

@@ -137,8 +137,8 @@ final class DialSlider {
         private static final double MARK_WIDTH = 2;
         private static final double MARK_HEIGHT = 14;
 
-        /** Half of what FlatLaf draws its knob with, in pixels of the layout: there the track begins. */
-        private static final double KNOB_HALF = 6.5;
+        /** Half of what FlatLaf gives its knob, focus ring included, in pixels of the layout: there the track begins. */
+        private static final double KNOB_HALF = 9.5;
 
         private final transient Look look;
         private double mark = Double.NaN;

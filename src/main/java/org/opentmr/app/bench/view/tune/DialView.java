@@ -70,7 +70,7 @@ final class DialView {
         JLabel unit = look.quiet(dial.unit().equals("decisions") ? "dec." : dial.unit());
         unit.setToolTipText(dial.unit().isEmpty() ? null : dial.unit());
         panel.add(title, "gapleft 8");
-        panel.add(slider.component(), "growx, wmin 60");
+        panel.add(slider.component(), "growx, w 56:88:");
         panel.add(field, "w 56!");
         panel.add(unit, "wrap");
     }

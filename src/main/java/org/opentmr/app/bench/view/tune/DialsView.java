@@ -15,8 +15,9 @@ import org.opentmr.app.bench.model.tune.Desk;
 import org.opentmr.app.bench.model.tune.DialGroup;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.MotionIcon;
-import org.opentmr.prosthesis.limb.AmputationLevel;
+
 import org.opentmr.plot.MotionColours;
+import org.opentmr.prosthesis.limb.AmputationLevel;
 
 /** The column of dials: motion by motion, then what concerns all of them, and who proposes better ones. */
 final class DialsView {

@@ -20,7 +20,7 @@ final class GroupView {
     private final DialGroup group;
     private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1, hidemode 3"));
     private final JButton header = new JButton();
-    private final JPanel dials = new JPanel(new MigLayout("insets 0 4 8 4, gap 4 2, fillx", "[72!][grow][][24!]"));
+    private final JPanel dials = new JPanel(new MigLayout("insets 0 4 8 4, gap 4 2, fillx", "[80!][grow][][24!]"));
     private final List<DialView> views;
 
     GroupView(Desk desk, DialGroup group, Look look, @Nullable Icon icon, Consumer<String> say) {
@@ -37,7 +37,7 @@ final class GroupView {
         header.getAccessibleContext().setAccessibleName(group.title());
         header.addActionListener(event -> desk.select(group.key()));
         views.forEach(view -> view.addTo(dials, look));
-        panel.add(header, "growx");
+        panel.add(header, "growx, hmin 30");
         panel.add(dials, "growx");
         show();
     }
@@ -52,11 +52,17 @@ final class GroupView {
         boolean changed = group.dials().stream()
                 .anyMatch(dial -> desk.tried().get(dial.parameter())
                         != desk.kept().get(dial.parameter()));
-        header.setText((selected ? "▾ " : "▸ ") + group.title() + (changed ? "  • changed" : ""));
-        Look.style(
-                header,
-                "buttonType: borderless; margin: 2,4,2,4" + (selected ? "; font: bold; background: $Table.gridColor" : ""));
-        dials.setVisible(selected);
-        views.forEach(DialView::show);
+        String text = (selected ? "▾ " : "▸ ") + group.title() + (changed ? "  • changed" : "");
+        if (!text.equals(header.getText())) {
+            header.setText(text);
+            Look.style(
+                    header,
+                    "buttonType: borderless; margin: 2,4,2,4"
+                            + (selected ? "; font: bold; background: $Table.gridColor" : ""));
+            dials.setVisible(selected);
+        }
+        if (selected) {
+            views.forEach(DialView::show);
+        }
     }
 }

@@ -22,6 +22,7 @@ final class NumberView {
     private final JLabel verdict = new JLabel();
     private final Timer rest = new Timer(BOLD_MILLIS, event -> weigh(Font.PLAIN));
     private @Nullable Reading shown;
+    private boolean sized;
 
     NumberView(Reading first, Look look) {
         this.look = look;
@@ -32,9 +33,9 @@ final class NumberView {
         after.setToolTipText(first.meaning());
         rest.setRepeats(false);
         panel.add(title, "span, wrap");
-        panel.add(before);
-        panel.add(after);
-        panel.add(verdict);
+        panel.add(before, "aligny baseline");
+        panel.add(after, "aligny baseline");
+        panel.add(verdict, "aligny baseline");
         show(first);
     }
 
@@ -66,6 +67,9 @@ final class NumberView {
     }
 
     private void weigh(int style) {
-        after.setFont(look.number().deriveFont(style));
+        if (after.getFont().getStyle() != style || !sized) {
+            sized = true;
+            after.setFont(look.number().deriveFont(style));
+        }
     }
 }

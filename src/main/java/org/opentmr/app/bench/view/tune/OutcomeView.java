@@ -16,7 +16,7 @@ final class OutcomeView {
 
     private final Desk desk;
     private final JPanel panel =
-            new JPanel(new MigLayout("insets 0, gap 8, fill, wrap 1, hidemode 3", "[grow]", "[][][grow][][]"));
+            new JPanel(new MigLayout("insets 0, gap 8, fill, wrap 1, hidemode 3", "[grow]", "[][][][grow][]"));
     private final List<NumberView> numbers = new ArrayList<>();
     private final ConfusionView confusion;
     private final JButton undo = new JButton("Undo");
@@ -40,8 +40,8 @@ final class OutcomeView {
                 + (look.theme() == Theme.LIGHT ? "#FFFFFF" : "#16181C"));
         panel.add(look.heading("Before → after"), "h 24!");
         panel.add(rows, "growx");
-        panel.add(confusion.component(), "grow, hmin 120");
-        panel.add(confusion.words(), "growx, h 36!");
+        panel.add(confusion.words(), "growx, wmin 0, h 36!, gaptop 8");
+        panel.add(confusion.component(), "grow, hmin 0");
         panel.add(undo, "split 3, growx, sizegroup b");
         panel.add(redo, "growx, sizegroup b");
         panel.add(keep, "growx, sizegroup b");
@@ -74,7 +74,7 @@ final class OutcomeView {
     }
 
     /** What the settings tried come to. */
-    void showResults() {
+    void showTrial() {
         List<Reading> readings = readings();
         for (int i = 0; i < numbers.size(); i++) {
             numbers.get(i).show(readings.get(i));

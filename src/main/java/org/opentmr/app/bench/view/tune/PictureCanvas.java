@@ -9,6 +9,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.tune.Newest;
@@ -79,7 +80,7 @@ final class PictureCanvas {
         return new Painted(image, wish.width(), wish.height());
     }
 
-    private final class Canvas extends JComponent {
+    private final class Canvas extends JPanel {
         private static final long serialVersionUID = 1;
 
         private transient @Nullable Painted painted;

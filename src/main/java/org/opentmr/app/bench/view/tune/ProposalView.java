@@ -2,12 +2,14 @@ package org.opentmr.app.bench.view.tune;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.Job;
 import org.opentmr.app.bench.model.tune.Desk;
@@ -66,8 +68,9 @@ final class ProposalView {
         cancel.setName("tune.proposal.cancel");
         cancel.setToolTipText("Ends the search; nothing is changed");
         cancel.addActionListener(event -> proposing.close());
-        content.add(new JLabel("Searching on all repetitions but one, and judging on that one, in turn. You can go on tuning"
-                + " meanwhile."));
+        content.add(
+                new JLabel("Searches on all repetitions but one and judges on that one, in turn. Go on tuning meanwhile."),
+                "growx, wmin 0");
         content.add(bar, "split 3, growx, pushx");
         content.add(left, "w 120!");
         content.add(cancel, "wrap push");
@@ -103,48 +106,98 @@ final class ProposalView {
         boolean pays = report.proposals().stream().anyMatch(Proposal::pays);
         JLabel answer = new JLabel(
                 pays
-                        ? "Figures on repetitions that the search had not seen; in brackets the 95 % interval of the change."
-                        : "<html><b>Keep the present settings:</b> nothing that was found pays for certain on repetitions"
-                                + " that it was not tuned on.");
+                        ? "▲ Worth a try. Figures are of repetitions that the search had not seen."
+                        : "– Keep the present settings: nothing pays for certain on repetitions not tuned on.");
         answer.setName("tune.proposal.answer");
-        JPanel cards = new JPanel(new MigLayout("insets 0, gap 16, fill", "[grow,sg]", "[grow]"));
-        report.proposals().forEach(proposal -> cards.add(card(proposal), "grow, wmin 0"));
-        JScrollPane scroll = new JScrollPane(cards);
+        Look.style(answer, "font: bold");
+        JScrollPane scroll = new JScrollPane(table(report));
         scroll.setBorder(null);
         content.add(answer, "growx, wmin 0");
-        content.add(scroll, "grow, push, hmin 0");
+        content.add(scroll, "grow, push, w 0:0:, h 0:0:");
+        content.add(changes(report), "grow, w 0:0:, h 48:72:");
     }
 
-    private JPanel card(Proposal proposal) {
-        JPanel card = new JPanel(new MigLayout("insets 8, gap 2, fillx, wrap 1", "[grow]", ""));
-        Look.style(card, "background: darken($Panel.background,3%); arc: 8");
-        card.add(look.heading(capital(proposal.style())));
-        card.add(look.quiet("<html>" + proposal.meaning()), "growx, wmin 0");
-        JLabel verdict = new JLabel("<html>" + (proposal.pays() ? "▲ " : "– ") + proposal.verdict().words());
-        verdict.setForeground(proposal.pays() ? look.theme().better() : look.problem());
-        card.add(verdict, "growx, wmin 0");
+    /** One row for each figure, one column for each proposal; intervals stand in brackets. */
+    private JPanel table(TuningReport report) {
+        JPanel table = new JPanel(new MigLayout("insets 0, gap 16 4", "", ""));
+        table.add(look.quiet("held out"));
+        table.add(look.quiet("now"), "align right");
+        report.proposals().forEach(proposal -> {
+            JLabel head = new JLabel(capital(proposal.style()));
+            Look.style(head, "font: bold");
+            head.setToolTipText(proposal.meaning());
+            table.add(head, last(report, proposal) + "align right");
+        });
         for (Figure figure : Figure.values()) {
-            double before = proposal.heldOut().before().get(figure);
-            double after = proposal.heldOut().after().get(figure);
-            if (!Double.isNaN(before) && !Double.isNaN(after)) {
-                JLabel row = new JLabel("<html>" + figure.title() + ": " + figure.text(before) + " → <b>"
-                        + figure.text(after) + "</b>" + interval(figure, proposal));
-                card.add(row, "growx, wmin 0");
+            double before = report.balanced().heldOut().before().get(figure);
+            if (!Double.isNaN(before)) {
+                table.add(new JLabel(figure.title()));
+                table.add(new JLabel(figure.text(before)), "align right");
+                report.proposals()
+                        .forEach(proposal -> table.add(
+                                new JLabel("<html><b>"
+                                        + figure.text(proposal.heldOut().after().get(figure)) + "</b>"
+                                        + interval(figure, proposal)),
+                                last(report, proposal) + "align right"));
             }
         }
+        table.add(look.quiet("in brackets: 95 % interval of the change"), "span 2");
+        report.proposals().forEach(proposal -> table.add(verdict(proposal), last(report, proposal) + "align right"));
+        table.add(new JLabel(), "span 2");
+        report.proposals().forEach(proposal -> table.add(button(proposal), last(report, proposal) + "align right"));
+        return table;
+    }
+
+    private static String last(TuningReport report, Proposal proposal) {
+        return proposal.equals(report.proposals().get(report.proposals().size() - 1)) ? "wrap, " : "";
+    }
+
+    private JLabel verdict(Proposal proposal) {
+        JLabel label = new JLabel(
+                switch (proposal.verdict()) {
+                    case PAYS -> "▲ pays";
+                    case NOTHING_TO_CHANGE -> "– nothing to change";
+                    case NOT_SURE -> "– not for certain";
+                    case BREAKS_A_LIMIT -> "▼ breaks a limit";
+                    case TOO_FEW -> "– too few repetitions";
+                });
+        label.setForeground(proposal.pays() ? look.theme().better() : look.problem());
+        label.setToolTipText("It " + proposal.verdict().words());
+        return label;
+    }
+
+    private JButton button(Proposal proposal) {
         JButton button = new JButton(proposal.pays() ? "Try it" : "Try it anyway");
         button.setName("tune.proposal.try." + proposal.style());
+        button.getAccessibleContext().setAccessibleName(button.getText() + ": " + proposal.style());
         button.setEnabled(!proposal.changes().isEmpty());
         button.setToolTipText("Puts these settings on the sliders; nothing live changes until you keep them");
         button.addActionListener(event -> {
             proposing.tryIt(proposal);
             proposing.close();
         });
-        card.add(button, "gaptop 4");
-        for (String change : desk.differences(proposal.settings())) {
-            card.add(look.quiet("<html>" + change), "growx, wmin 0");
-        }
-        return card;
+        return button;
+    }
+
+    /** What each would change, in words. */
+    private JScrollPane changes(TuningReport report) {
+        String words = report.proposals().stream()
+                .map(proposal -> capital(proposal.style()) + " ("
+                        + proposal.meaning() + ") changes "
+                        + String.join("; ", desk.differences(proposal.settings())) + ".")
+                .collect(Collectors.joining("\n"));
+        JTextArea text = new JTextArea(words);
+        text.setName("tune.proposal.changes");
+        text.setEditable(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setFont(look.label());
+        text.setForeground(look.theme().quietInk());
+        text.setToolTipText("What each proposal would change");
+        text.getAccessibleContext().setAccessibleName("What each proposal would change");
+        JScrollPane scroll = new JScrollPane(text);
+        scroll.setBorder(null);
+        return scroll;
     }
 
     private static String interval(Figure figure, Proposal proposal) {
@@ -152,7 +205,10 @@ final class ProposalView {
         return difference == null || Double.isNaN(difference.low())
                 ? ""
                 : String.format(
-                        Locale.ROOT, " (%+.1f to %+.1f)", figure.shown(difference.low()), figure.shown(difference.high()));
+                        Locale.ROOT,
+                        " (%+.1f to %+.1f)",
+                        figure.shown(difference.low()) + 0.0,
+                        figure.shown(difference.high()) + 0.0);
     }
 
     private static String capital(String word) {

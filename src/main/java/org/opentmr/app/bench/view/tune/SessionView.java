@@ -63,12 +63,13 @@ final class SessionView {
         panel.add(further);
         panel.add(all, "wrap");
         panel.add(timeline.component(), "grow, hmin 130, wrap");
-        panel.add(summary, "split 4, growx, pushx, wmin 0");
+        panel.add(summary, "split 4, wmin 0");
         panel.add(previous);
-        panel.add(moments, "w 120:240:320");
+        panel.add(moments, "w 60:100:, growx, pushx");
         panel.add(next);
+        list(desk.moments());
         show();
-        showResults();
+        showTrial();
     }
 
     private static void button(JButton button, String name, char mnemonic, String help) {
@@ -99,9 +100,15 @@ final class SessionView {
     }
 
     /** What the settings tried would have done. */
-    void showResults() {
-        timeline.showResults();
-        listed = desk.moments();
+    void showTrial() {
+        timeline.showTrial();
+        if (!desk.moments().equals(listed)) {
+            list(desk.moments());
+        }
+    }
+
+    private void list(List<ChangedMoment> all) {
+        listed = all;
         long better = count(ChangedMoment.Effect.BETTER);
         long worse = count(ChangedMoment.Effect.WORSE);
         summary.setText(

@@ -12,6 +12,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.Locale;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 import org.opentmr.app.bench.model.tune.Desk;
 import org.opentmr.app.bench.model.tune.MomentText;
@@ -131,7 +132,7 @@ final class Timeline {
     }
 
     /** What the settings tried would have done. */
-    void showResults() {
+    void showTrial() {
         strips = new Strips(desk.trial());
         component.repaint();
     }
@@ -197,7 +198,7 @@ final class Timeline {
         }
     }
 
-    private final class Strip extends JComponent {
+    private final class Strip extends JPanel {
         private static final long serialVersionUID = 1;
 
         private static final int LEAST_HEIGHT = 150;

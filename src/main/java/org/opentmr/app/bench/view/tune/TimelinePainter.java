@@ -116,8 +116,10 @@ final class TimelinePainter {
             g.drawLine(at, 0, at, floor);
             g.setColor(theme.quietInk());
             String text = MomentText.time(k * step);
-            int start = Math.max(left, Math.min(width - metrics.stringWidth(text), at - metrics.stringWidth(text) / 2));
-            g.drawString(text, start, floor + metrics.getAscent() + look.pixels(3));
+            int start = at - metrics.stringWidth(text) / 2;
+            if (start >= left && start + metrics.stringWidth(text) <= width) {
+                g.drawString(text, start, floor + metrics.getAscent() + look.pixels(3));
+            }
         }
     }
 

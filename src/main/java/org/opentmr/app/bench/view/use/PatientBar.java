@@ -30,7 +30,7 @@ final class PatientBar {
     private final FreeUse use;
     private final Look look;
     private final JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, gap 8, fillx, hidemode 3", "[][grow,fill][]"));
-    private final JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, wrap 6", "[grow,fill,sizegroup m]"));
+    private final JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, wrap 5", "[grow,fill,sizegroup m]"));
     private final JSlider effort = new JSlider((int) (100 * Behaviour.LEAST_EFFORT), 100);
     private final JLabel effortText = new JLabel();
     private final List<JToggleButton> each = new ArrayList<>();
@@ -104,6 +104,7 @@ final class PatientBar {
             button.setToolTipText("Lets the simulated patient mean " + motion.name()
                     + (number < KEYS ? "  (key " + number + ")" : ""));
             button.addActionListener(event -> use.behaviour().decide(motion));
+            Look.style(button, "margin: 2,4,2,4; iconTextGap: 4");
             group.add(button);
             each.add(button);
             buttons.add(button, "growx, wmin 0, h 32!");

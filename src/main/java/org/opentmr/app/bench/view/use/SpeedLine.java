@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -20,6 +21,7 @@ final class SpeedLine {
 
     private static final int WIDTH = 248;
     private static final int HEIGHT = 112;
+    private static final int BAR = 24;
 
     /** Every second frame: thirty a second are smooth enough for a line that only shifts. */
     private static final int FRAMES = 2;
@@ -35,7 +37,7 @@ final class SpeedLine {
         canvas = new Canvas(look, "use.speed", "speed of the last seconds", WIDTH, HEIGHT, this::paint);
         canvas.setToolTipText(String.format(
                 Locale.ROOT,
-                "Speed of the last %.0f seconds in %% of full speed; it grows with the strength of the contraction",
+                "Speed of the last %.0f seconds in %% of full speed; it grows with the strength of the contraction. The bar at the right: now",
                 SpeedTrace.SECONDS));
     }
 
@@ -55,7 +57,8 @@ final class SpeedLine {
         double left = g.getFontMetrics().stringWidth("100 %") + 6.0;
         double top = text / 2.0;
         double bottom = height - text - 4.0;
-        double right = width - 2.0;
+        double bar = width - look.pixels(BAR);
+        double right = bar - look.pixels(Look.GRID);
         g.setColor(look.theme().line());
         g.draw(new Line2D.Double(left, top, right, top));
         g.draw(new Line2D.Double(left, bottom, right, bottom));
@@ -65,9 +68,24 @@ final class SpeedLine {
         String ago = String.format(Locale.ROOT, "%.0f s ago", SpeedTrace.SECONDS);
         g.drawString(ago, (float) left, height - 3f);
         g.drawString("now", (float) (right - g.getFontMetrics().stringWidth("now")), height - 3f);
+        g.setColor(look.theme().line());
+        g.fill(new Rectangle2D.Double(bar, top, look.pixels(BAR), bottom - top));
         Optional<MotionSet> motions = use.motions();
         if (motions.isPresent()) {
-            curve(g, new MotionColours(look.theme(), motions.get()), left, right, top, bottom);
+            MotionColours colours = new MotionColours(look.theme(), motions.get());
+            curve(g, colours, left, right, top, bottom);
+            level(g, colours, new Rectangle2D.Double(bar, top, look.pixels(BAR), bottom - top));
+        }
+    }
+
+    /** How hard the person contracts now, over a contraction of full speed. */
+    private void level(Graphics2D g, MotionColours colours, Rectangle2D place) {
+        SpeedTrace trace = use.trace();
+        int last = trace.size() - 1;
+        if (last >= 0 && trace.motion(last) != MotionSet.NONE) {
+            double height = trace.speed(last) * place.getHeight();
+            g.setPaint(colours.fill(trace.motion(last)));
+            g.fill(new Rectangle2D.Double(place.getX(), place.getMaxY() - height, place.getWidth(), height));
         }
     }
 

@@ -279,6 +279,7 @@ class RecordingsTest {
     @Test
     void whoeverWouldEndItIsAskedFirst() {
         List<String> done = new ArrayList<>();
+        thread.bench().guard().watch(new RecordingGuard(recordings));
         thread.bench().guard().pass("Stop and close", () -> done.add("at once"));
         start(Optional.empty());
         source.give(1300);
@@ -286,7 +287,7 @@ class RecordingsTest {
         thread.bench().guard().pass("Stop and close", () -> done.add("after it"));
         Message question = thread.bench().messages().question().orElseThrow();
         assertThat(question.text())
-                .startsWith("A recording goes on (sub-p01_ses-01_task-motions_emg.bdf, 00:01). What is recorded");
+                .startsWith("A recording goes on (1 s, sub-p01_ses-01_task-motions_emg.bdf). What is recorded");
         assertThat(done).containsExactly("at once");
         question.offers().get(0).action().run();
         thread.until(() -> done.size() == 2);

@@ -1,15 +1,16 @@
-package org.opentmr.app.bench.view.simulate;
+package org.opentmr.app.bench.view;
 
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
 /** Lets the Enter key press a switch: the space bar belongs to STOP. */
-final class Enter {
+public final class Enter {
 
     private Enter() {}
 
-    static void presses(AbstractButton button) {
+    /** Lets it press one. */
+    public static void presses(AbstractButton button) {
         button.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke("ENTER"), "pressed");
         button.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke("released ENTER"), "released");
     }
