@@ -55,8 +55,14 @@ final class IconFiles {
         file.putShort((short) 0).putShort((short) 1).putShort((short) images.length);
         for (int i = 0; i < images.length; i++) {
             // A side of 256 is written as 0.
-            file.put((byte) WINDOWS_PIXELS[i]).put((byte) WINDOWS_PIXELS[i]).put((byte) 0).put((byte) 0);
-            file.putShort((short) 1).putShort((short) 32).putInt(images[i].length).putInt(start);
+            file.put((byte) WINDOWS_PIXELS[i])
+                    .put((byte) WINDOWS_PIXELS[i])
+                    .put((byte) 0)
+                    .put((byte) 0);
+            file.putShort((short) 1)
+                    .putShort((short) 32)
+                    .putInt(images[i].length)
+                    .putInt(start);
             start += images[i].length;
         }
         for (byte[] image : images) {

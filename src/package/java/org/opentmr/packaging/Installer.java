@@ -91,25 +91,27 @@ record Installer(Target target, Path sources, Path licence, String version) {
 
     private List<String> system() {
         return switch (target) {
-            case LINUX -> List.of(
-                    "--linux-package-name",
-                    "opentmr",
-                    "--linux-app-category",
-                    "science",
-                    "--linux-menu-group",
-                    "Science;MedicalSoftware;Education;",
-                    "--linux-shortcut",
-                    "--resource-dir",
-                    sources.resolve("debian").toString());
-            case WINDOWS -> List.of(
-                    "--install-dir",
-                    "OpenTMR",
-                    "--win-menu",
-                    "--win-menu-group",
-                    "OpenTMR",
-                    "--win-shortcut-prompt",
-                    "--win-dir-chooser",
-                    "--win-per-user-install");
+            case LINUX ->
+                List.of(
+                        "--linux-package-name",
+                        "opentmr",
+                        "--linux-app-category",
+                        "science",
+                        "--linux-menu-group",
+                        "Science;MedicalSoftware;",
+                        "--linux-shortcut",
+                        "--resource-dir",
+                        sources.resolve("debian").toString());
+            case WINDOWS ->
+                List.of(
+                        "--install-dir",
+                        "OpenTMR",
+                        "--win-menu",
+                        "--win-menu-group",
+                        "OpenTMR",
+                        "--win-shortcut-prompt",
+                        "--win-dir-chooser",
+                        "--win-per-user-install");
             case MACOS -> List.of();
         };
     }

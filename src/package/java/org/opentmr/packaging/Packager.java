@@ -49,8 +49,7 @@ public final class Packager {
         say(StartArchive.train(runtime, input.resolve(JAR), classes));
         StartArchive.dump(runtime, classes);
 
-        Installer installer =
-                new Installer(Target.here(), sources, project.resolve("LICENSE"), version);
+        Installer installer = new Installer(Target.here(), sources, project.resolve("LICENSE"), version);
         Path image = installer.image(input, JAR, runtime, icons, folder);
         say("image: " + image);
         installer.installer(image, folder);

@@ -25,12 +25,8 @@ final class StartArchive {
             command.addAll(List.of("xvfb-run", "-a"));
             display = true;
         }
-        command.addAll(List.of(
-                runtime.java(),
-                "-XX:DumpLoadedClassList=" + list,
-                "-cp",
-                jar.toString(),
-                Packager.MAIN_CLASS));
+        command.addAll(
+                List.of(runtime.java(), "-XX:DumpLoadedClassList=" + list, "-cp", jar.toString(), Packager.MAIN_CLASS));
         command.addAll(display ? List.of("bench", "--measure-start") : List.of("doctor"));
         Tools.program(Map.of(), command);
         ClassList.keepArchivable(list, jar);

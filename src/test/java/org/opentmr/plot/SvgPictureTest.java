@@ -40,7 +40,8 @@ class SvgPictureTest {
 
     @Test
     void everyChartBecomesAnSvgThatHoldsItsTitleAndTheLabel() throws Exception {
-        for (Map.Entry<String, Picture> each : PictureGallery.pictures(Theme.DARK).entrySet()) {
+        for (Map.Entry<String, Picture> each :
+                PictureGallery.pictures(Theme.DARK).entrySet()) {
             Path file = folder.resolve("each.svg");
             each.getValue().writeSvg(file, 800, 600);
             Element root = parsed(file).getDocumentElement();

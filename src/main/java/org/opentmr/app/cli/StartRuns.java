@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class StartRuns {
                 "first paint after %.0f ms, the median of %d starts: %s",
                 median(millis),
                 runs,
-                DoubleStream.of(millis).mapToObj(each -> String.format("%.0f", each)).collect(Collectors.joining(" ")));
+                DoubleStream.of(millis).mapToObj(each -> String.format(Locale.ROOT, "%.0f", each)).collect(Collectors.joining(" ")));
         return 0;
     }
 

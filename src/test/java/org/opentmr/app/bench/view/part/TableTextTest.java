@@ -29,10 +29,7 @@ class TableTextTest {
     void csvKeepsAllDigitsAndLeavesOutWhatIsMissing() {
         List<Row> rows = List.of(new Row("turn in, \"fast\"", 1.0 / 3), new Row("hand close", Double.NaN));
         assertThat(TableText.csv(COLUMNS, rows).lines())
-                .containsExactly(
-                        "motion,missed (%)",
-                        "\"turn in, \"\"fast\"\"\",0.3333333333333333",
-                        "hand close,");
+                .containsExactly("motion,missed (%)", "\"turn in, \"\"fast\"\"\",0.3333333333333333", "hand close,");
     }
 
     @Test
