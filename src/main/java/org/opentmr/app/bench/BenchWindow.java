@@ -10,10 +10,12 @@ import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import javax.swing.text.JTextComponent;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.model.files.Preferences;
+import org.opentmr.app.bench.view.KeyAction;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.Screen;
 import org.opentmr.app.bench.view.part.AppIcon;
@@ -88,6 +91,7 @@ final class BenchWindow implements Menus.Window {
             screens.put(screen.step(), screen);
             content.add(screen.component(), screen.step().name());
         }
+        bindScale();
         FileDrops.on(frame, desk.opener()::open);
         bench.steps().changes().listen(this::show);
         bench.workspace().changes().listen(this::title);
@@ -100,6 +104,20 @@ final class BenchWindow implements Menus.Window {
         allMessages = new MessagesWindow(frame, bench, look);
         title();
         show();
+    }
+
+    /** Plus and minus lie elsewhere on other keyboards; the menu shows one of each. */
+    private void bindScale() {
+        Preferences preferences = desk.preferences();
+        for (String key : List.of("ctrl EQUALS", "ctrl shift EQUALS", "ctrl ADD")) {
+            KeyAction.bindInWindow(
+                    frame.getRootPane(), KeyStroke.getKeyStroke(key), "larger", () -> Sizes.larger(preferences));
+        }
+        KeyAction.bindInWindow(
+                frame.getRootPane(),
+                KeyStroke.getKeyStroke("ctrl SUBTRACT"),
+                "smaller",
+                () -> Sizes.smaller(preferences));
     }
 
     /** Opens it. */

@@ -30,10 +30,10 @@ final class HelpWindow {
             List.of("Alt+letter", "the button or field with that letter underlined"),
             List.of("Ctrl+Q", "close"));
 
-    private final JDialog dialog;
+    private HelpWindow() {}
 
-    private HelpWindow(Window owner, String title, Look look, JPanel content) {
-        dialog = new JDialog(owner, title);
+    private static void show(Window owner, String title, Look look, JPanel content) {
+        JDialog dialog = new JDialog(owner, title);
         JButton close = look.primary("Close");
         close.setName("help.close");
         close.addActionListener(event -> dialog.dispose());
@@ -58,7 +58,7 @@ final class HelpWindow {
             panel.add(name);
             panel.add(new JLabel(key.get(1)));
         }
-        new HelpWindow(owner, "Keyboard", look, panel);
+        show(owner, "Keyboard", look, panel);
     }
 
     /** Says what the program is. */
@@ -76,6 +76,6 @@ final class HelpWindow {
         Look.style(label, "font: bold; margin: 16,16,16,16; background: $Bench.card");
         panel.add(label, "width 480:, growx, gaptop 8");
         panel.add(look.quiet("Java " + System.getProperty("java.version") + " on " + System.getProperty("os.name")));
-        new HelpWindow(owner, "About OpenTMR", look, panel);
+        show(owner, "About OpenTMR", look, panel);
     }
 }

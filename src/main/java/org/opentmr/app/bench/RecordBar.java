@@ -84,7 +84,7 @@ final class RecordBar {
                         "◉ %02d:%02d  %s",
                         seconds / SECONDS_PER_MINUTE,
                         seconds % SECONDS_PER_MINUTE,
-                        recordings.file().map(file -> file.getFileName().toString()).orElse(""));
+                        recordings.file().map(file -> String.valueOf(file.getFileName())).orElse(""));
             }
         };
     }

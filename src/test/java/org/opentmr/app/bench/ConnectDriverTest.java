@@ -73,7 +73,7 @@ class ConnectDriverTest {
         try (DrivenBench bench = DrivenBench.open(folder)) {
             GuiDriver driver = bench.driver();
             int before = driver.ask("stop", stop -> stop.getHeight());
-            driver.chord(KeyEvent.VK_CONTROL, KeyEvent.VK_PLUS);
+            driver.chord(KeyEvent.VK_CONTROL, KeyEvent.VK_EQUALS);
             driver.waitUntil("it is larger", () -> driver.find("stop").getHeight() > before);
             driver.chord(KeyEvent.VK_CONTROL, KeyEvent.VK_MINUS);
             driver.waitUntil("it is as before", () -> driver.find("stop").getHeight() == before);

@@ -42,6 +42,7 @@ public final class Connection {
     private State state = State.NONE;
     private String name = "";
     private String failure = "";
+    private final List<Early> early = new ArrayList<>();
     private @Nullable Runnable again;
     private String lastReason = "";
     private boolean lost;
@@ -91,6 +92,9 @@ public final class Connection {
         }
     }
 
+    /** Something that a source told of while it was being opened. */
+    private record Early(LiveSession session, LiveEvent event) {}
+
     private void opened(Link opened) {
         opening = null;
         link = opened;
@@ -98,10 +102,14 @@ public final class Connection {
         state = State.STREAMING;
         changes.tell();
         messages.say("Connected: " + opened.text());
+        List<Early> told = List.copyOf(early);
+        early.clear();
+        told.stream().filter(each -> each.session().equals(opened.session())).forEach(each -> note(each.event()));
     }
 
     private void failed(String why) {
         opening = null;
+        early.clear();
         state = State.FAILED;
         failure = why;
         changes.tell();
@@ -112,18 +120,21 @@ public final class Connection {
         if (link != null && link.session().equals(session)) {
             note(event);
             List.copyOf(listeners).forEach(listener -> listener.accept(event));
+        } else if (opening != null) {
+            early.add(new Early(session, event));
         }
     }
 
     /** Looks whether the stream has come to its end; called on every tick. */
     void look() {
-        if (link == null || over || !link.session().isOver()) {
+        Link now = link;
+        if (now == null || over || !now.session().isOver()) {
             return;
         }
         over = true;
         changes.tell();
-        if (link.session().hasEnded()) {
-            messages.offer("The end: " + link.name() + " sends no more.", "Begin again", this::again);
+        if (now.session().hasEnded()) {
+            messages.offer("The end: " + now.name() + " sends no more.", "Begin again", this::again);
         } else {
             messages.problem(
                     "The stream has broken off: " + lastReason + ". What was recorded is kept.", "Connect again", this::again);
@@ -166,6 +177,7 @@ public final class Connection {
         if (opening != null) {
             opening.cancel();
             opening = null;
+            early.clear();
         }
         Link before = link;
         boolean changed = state != State.NONE;

@@ -31,9 +31,9 @@ public final class FilePicker {
     }
 
     private static JFileChooser chooser(String title, Path start) {
-        Path there = start;
-        while (there.getParent() != null && !Files.isDirectory(there)) {
-            there = there.getParent();
+        Path there = start.toAbsolutePath();
+        for (Path above = there.getParent(); above != null && !Files.isDirectory(there); above = there.getParent()) {
+            there = above;
         }
         JFileChooser chooser = new JFileChooser(there.toFile());
         chooser.setName("file.chooser");

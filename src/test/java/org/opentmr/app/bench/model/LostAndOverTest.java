@@ -58,6 +58,14 @@ class LostAndOverTest {
     }
 
     @Test
+    void whatASourceSaysWhileItIsOpenedIsNotMissed() {
+        FedSource talkative = new FedSource(2, 1000);
+        talkative.say(SourceEvent.Kind.WARNING, "the latency timer is at 16 ms");
+        thread.connect(Link.Kind.BOARD, talkative);
+        thread.until(() -> thread.said().equals("the latency timer is at 16 ms"));
+    }
+
+    @Test
     void theEndIsToldOnceAndOneClickBeginsAgain() {
         source.give(64);
         source.end();

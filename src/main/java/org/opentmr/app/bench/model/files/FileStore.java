@@ -33,7 +33,10 @@ public interface FileStore {
 
             @Override
             public void write(Path file, String text) throws IOException {
-                Files.createDirectories(file.toAbsolutePath().getParent());
+                Path folder = file.toAbsolutePath().getParent();
+                if (folder != null) {
+                    Files.createDirectories(folder);
+                }
                 Path partial = file.resolveSibling(file.getFileName() + ".partial");
                 try {
                     Files.writeString(partial, text, StandardCharsets.UTF_8);

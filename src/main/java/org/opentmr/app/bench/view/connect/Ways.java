@@ -19,7 +19,7 @@ final class Ways extends JPanel implements Scrollable {
 
     private final transient Look look;
     private final JComponent state;
-    private final List<JComponent> ways;
+    private final transient List<JComponent> ways;
     private int columns;
 
     /**
@@ -45,10 +45,9 @@ final class Ways extends JPanel implements Scrollable {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // what all ways to change a component's size come down to
-    public void reshape(int x, int y, int width, int height) {
+    public void setBounds(int x, int y, int width, int height) {
         arrange(width < ways.size() * look.pixels(LEAST_WIDTH) ? 1 : ways.size());
-        super.reshape(x, y, width, height);
+        super.setBounds(x, y, width, height);
     }
 
     @Override
