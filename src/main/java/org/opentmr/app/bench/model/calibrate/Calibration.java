@@ -18,7 +18,6 @@ import org.opentmr.app.bench.model.Step;
 import org.opentmr.app.bench.model.record.Kept;
 import org.opentmr.app.bench.model.record.Recordings;
 import org.opentmr.live.record.Prompt;
-import org.opentmr.live.record.SessionStatus;
 import org.opentmr.motion.Motion;
 import org.opentmr.recording.protocol.GuidedProtocol;
 import org.opentmr.recording.protocol.ProtocolFile;
@@ -28,8 +27,6 @@ import org.opentmr.recording.protocol.ProtocolFile;
  * was recorded is kept whatever happens. For the bench's thread.
  */
 public final class Calibration implements Remembered {
-    private static final String TASK = "motions";
-
     /** Of motions that are done again: enough to outweigh a bad one, soon done. */
     private static final int REPETITIONS_AGAIN = 2;
 
@@ -52,26 +49,28 @@ public final class Calibration implements Remembered {
     private final Recordings recordings;
     private final Changes changes = new Changes();
     private final KeptSessions sessions = new KeptSessions();
+    private final Leading leading;
+    private final Learning learning;
     private final Deque<Outcome> former = new ArrayDeque<>();
     private Stage stage = Stage.PREPARING;
     private Plan plan;
     private boolean offeredByFile;
-    private Cues cues = new Cues();
-    private @Nullable Strength strength;
-    private @Nullable Live live;
-    private @Nullable Job learning;
+    private Path folder;
     private @Nullable Outcome outcome;
 
     /** Follows the bench from now on, and is remembered with its session. */
     public Calibration(Bench bench, Recordings recordings) {
         this.bench = bench;
         this.recordings = recordings;
+        leading = new Leading(bench, recordings);
+        learning = new Learning(bench, this::failed);
         List<Motion> offered = Offer.of(bench);
         plan = Plan.usual(offered, Offer.usual(bench, offered));
         bench.ticks().listen(this::follow);
         bench.connection().changes().listen(this::offer);
         bench.limb().changes().listen(this::offer);
-        bench.jobs().changes().listen(this::checkLearning);
+        bench.workspace().changes().listen(this::moved);
+        folder = bench.workspace().folder();
         recordings.changes().listen(this::checkRecording);
         bench.remember(this);
     }
@@ -170,12 +169,7 @@ public final class Calibration implements Remembered {
     }
 
     private void lead(GuidedProtocol protocol, boolean anew) {
-        boolean begins = recordings.start(
-                recordings.plan(TASK, plan.placement(), Optional.of(protocol)), kept -> kept(kept, anew));
-        if (begins) {
-            cues = new Cues();
-            strength = null;
-            live = null;
+        if (leading.begin(protocol, plan.placement(), kept -> kept(kept, anew))) {
             enter(Stage.LEADING);
         }
     }
@@ -186,19 +180,8 @@ public final class Calibration implements Remembered {
     }
 
     private void follow() {
-        Optional<Link> link = bench.connection().link();
-        if (stage != Stage.LEADING || link.isEmpty()) {
-            return;
-        }
-        Optional<Prompt> prompt = prompt();
-        cues.follow(link.get(), prompt);
-        Optional<SessionStatus> status = recordings.status();
-        if (prompt.isPresent() && status.isPresent()) {
-            double[] levels = link.get().session().snapshot().levels();
-            if (strength == null) {
-                strength = new Strength(levels.length);
-            }
-            live = strength.take(prompt.get(), status.get().seconds(), levels);
+        if (stage == Stage.LEADING) {
+            leading.follow();
         }
     }
 
@@ -217,9 +200,9 @@ public final class Calibration implements Remembered {
     }
 
     private void kept(Kept kept, boolean anew) {
-        bench.connection().link().ifPresent(link -> cues.follow(link, Optional.empty()));
+        leading.end();
         if (kept.settled() == 0) {
-            enter(outcome == null ? Stage.PREPARING : Stage.DONE);
+            enter(resting());
             bench.messages()
                     .problem("No contraction was finished, so there is nothing to learn from. The recording is kept.");
             return;
@@ -234,8 +217,13 @@ public final class Calibration implements Remembered {
     /** Nothing was begun, for a reason that was told. */
     private void checkRecording() {
         if (stage == Stage.LEADING && !recordings.isRecording()) {
-            enter(outcome == null ? Stage.PREPARING : Stage.DONE);
+            enter(resting());
         }
+    }
+
+    /** Where nothing goes on. */
+    private Stage resting() {
+        return outcome == null ? Stage.PREPARING : Stage.DONE;
     }
 
     /** Learns from the sessions that are ticked. */
@@ -245,31 +233,16 @@ public final class Calibration implements Remembered {
             bench.messages().problem("Nothing to learn from: tick at least one session.");
             return;
         }
-        Judging judging = new Judging(bench.workspace().folder(), bench.clock());
-        learning = bench.jobs()
-                .start(
-                        "Judging and learning",
-                        progress -> judging.learn(used, progress),
-                        this::learned,
-                        why -> failed("No decoder was made: " + why + "."));
+        learning.from(used, this::learned);
         enter(Stage.LEARNING);
     }
 
     private void failed(String words) {
-        learning = null;
         bench.messages().problem(words + " What was recorded is kept.");
-        enter(outcome == null ? Stage.PREPARING : Stage.DONE);
-    }
-
-    /** Work that was cancelled tells nobody of its end. */
-    private void checkLearning() {
-        if (learning != null && learning.isCancelled() && !bench.jobs().running().contains(learning)) {
-            failed("Cancelled: no decoder was made.");
-        }
+        enter(resting());
     }
 
     private void learned(Outcome made) {
-        learning = null;
         if (outcome != null) {
             former.push(outcome);
             while (former.size() > MOST_FORMER) {
@@ -326,12 +299,7 @@ public final class Calibration implements Remembered {
 
     /** What the person is to be told; empty before the first sample and where nobody is led. */
     public Optional<Prompt> prompt() {
-        return stage == Stage.LEADING ? recordings.status().flatMap(SessionStatus::prompt) : Optional.empty();
-    }
-
-    /** How the recording stands; empty where nobody is led. */
-    public Optional<SessionStatus> status() {
-        return stage == Stage.LEADING ? recordings.status() : Optional.empty();
+        return stage == Stage.LEADING ? leading.prompt() : Optional.empty();
     }
 
     /** Whether the person waits because the source is away. */
@@ -341,12 +309,12 @@ public final class Calibration implements Remembered {
 
     /** What is heard of the person now; empty where nobody is led. */
     public Optional<Live> live() {
-        return stage == Stage.LEADING ? Optional.ofNullable(live) : Optional.empty();
+        return stage == Stage.LEADING ? leading.live() : Optional.empty();
     }
 
     /** The work of judging and learning. */
     public Optional<Job> learning() {
-        return Optional.ofNullable(learning);
+        return learning.job();
     }
 
     /** What came of the last calibration. */
@@ -389,28 +357,42 @@ public final class Calibration implements Remembered {
         Plan restored = PlanJson.read(saved.path("plan"));
         List<KeptSession> read =
                 KeptSessions.read(saved.path("sessions"), bench.workspace().folder());
+        forget();
         plan = restored;
         offeredByFile = saved.path("ofFile").asBoolean();
         sessions.replace(read);
-        former.clear();
-        outcome = null;
-        stage = Stage.PREPARING;
         List<KeptSession> used = sessions.used();
         if (!used.isEmpty()) {
-            Judging judging = new Judging(bench.workspace().folder(), bench.clock());
-            learning = bench.jobs()
-                    .start(
-                            "Reading the calibration",
-                            progress -> judging.recall(used, progress),
-                            this::recalled,
-                            why -> failed("The calibration could not be read: " + why + "."));
+            learning.recall(used, this::recalled);
             stage = Stage.LEARNING;
         }
         changes.tell();
     }
 
+    /** A session that was copied goes on in its copy; another one is restored after this. */
+    private void moved() {
+        sessions.move(folder, bench.workspace().folder());
+        folder = bench.workspace().folder();
+        changes.tell();
+    }
+
+    /** What is in use was restored by itself, tuned perhaps; only where it was not it comes from here. */
     private void recalled(Outcome read) {
-        learning = null;
-        use(read);
+        outcome = read;
+        if (!bench.calibrated().isPresent()) {
+            bench.calibrated().set(read.calibrated());
+        }
+        if (bench.decoding().decoder().isEmpty()) {
+            bench.decoding().use(read.calibrated().decoder());
+        }
+        enter(Stage.DONE);
+    }
+
+    private void forget() {
+        learning.drop();
+        sessions.replace(List.of());
+        former.clear();
+        outcome = null;
+        stage = Stage.PREPARING;
     }
 }

@@ -59,6 +59,13 @@ final class KeptSessions {
         all.addAll(others);
     }
 
+    /** The folder that they are in has become another. */
+    void move(Path from, Path to) {
+        all.replaceAll(each -> each.samples().startsWith(from)
+                ? new KeptSession(to.resolve(from.relativize(each.samples())), each.text(), each.used())
+                : each);
+    }
+
     /** With paths relative to the session's folder, so that it can be moved. */
     JsonNode write(Path folder) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();

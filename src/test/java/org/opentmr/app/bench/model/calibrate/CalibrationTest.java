@@ -227,7 +227,7 @@ class CalibrationTest {
             assertThat(restored.sessions()).isEqualTo(calibration.sessions());
             assertThat(restored.outcome().orElseThrow().recognised())
                     .isEqualTo(calibration.outcome().orElseThrow().recognised());
-            assertThat(restored.save()).isEqualTo(saved);
+            assertThat(restored.save()).hasToString(saved.toString());
             Plan before = restored.plan();
             JsonNode broken = saved.deepCopy();
             ((ObjectNode) broken.path("plan")).put("repetitions", "many");
