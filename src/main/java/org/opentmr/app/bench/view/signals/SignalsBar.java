@@ -1,5 +1,7 @@
 package org.opentmr.app.bench.view.signals;
 
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.Locale;
 import java.util.function.Function;
 import javax.swing.DefaultComboBoxModel;
@@ -20,9 +22,18 @@ import org.opentmr.plot.live.LaneScale;
 /** Above the traces: what is shown, how it moves, how far it reaches; pause; spectrum. */
 final class SignalsBar {
 
+    private static final String BESIDE = "growx, pushx";
+    private static final String BELOW = "newline, growx, pushx";
+
+    /** Gaps and insets, pixels. */
+    private static final int SLACK = 64;
+
     private final Signals signals;
     private final Holding holding;
-    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, gap 8, hidemode 3", "", "[32!]"));
+    private final MigLayout layout = new MigLayout("insets 8 16 8 16, gap 16 8, fillx");
+    private final JPanel panel = new JPanel(layout);
+    private final JPanel first = new JPanel(new MigLayout("insets 0, gap 4", "", "[32!]"));
+    private final JPanel second = new JPanel(new MigLayout("insets 0, gap 4, fillx", "", "[32!]"));
     private final Choices<SignalForm> form;
     private final Choices<Movement> movement;
     private final JComboBox<Item<Double>> seconds = new JComboBox<>();
@@ -58,13 +69,31 @@ final class SignalsBar {
         spectrum.addActionListener(
                 event -> signals.view(signals.viewing().withSpectrum(spectrum.isSelected())));
         describe();
-        panel.add(form.component());
-        panel.add(movement.component(), "gapleft 8");
-        add(seconds, "Time", 'T', "Seconds from the left edge to the right one", "gapleft 8");
-        add(scale, "Scale", 'S', "How far a lane reaches, in the signal's unit", "");
-        panel.add(pause, "gapleft 8");
-        panel.add(spectrum, "push, alignx right");
+        first.add(form.component());
+        first.add(movement.component(), "gapleft 8");
+        first.add(pause, "gapleft 8");
+        add(seconds, "Time", 'T', "Seconds from the left edge to the right one", "");
+        add(scale, "Scale", 'S', "How far a lane reaches, in the signal's unit", "gapleft 8");
+        second.add(spectrum, "push, alignx right");
+        panel.add(first);
+        panel.add(second, BESIDE);
+        panel.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                place();
+            }
+        });
         refresh();
+    }
+
+    /** In two rows where one has too little room. */
+    private void place() {
+        int needed = first.getPreferredSize().width + second.getPreferredSize().width;
+        String wanted = needed + SLACK > panel.getWidth() ? BELOW : BESIDE;
+        if (!wanted.equals(layout.getComponentConstraints(second))) {
+            layout.setComponentConstraints(second, wanted);
+            panel.revalidate();
+        }
     }
 
     private void describe() {
@@ -83,8 +112,8 @@ final class SignalsBar {
         box.setName("signals." + text.toLowerCase(Locale.ROOT));
         box.setToolTipText(hint + "  (Alt+" + mnemonic + ")");
         box.getAccessibleContext().setAccessibleName(hint);
-        panel.add(label, constraint);
-        panel.add(box);
+        second.add(label, constraint);
+        second.add(box);
     }
 
     private <T> void chosen(JComboBox<Item<T>> box, Function<T, Viewing> viewing) {
