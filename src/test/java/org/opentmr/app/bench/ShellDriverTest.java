@@ -33,6 +33,7 @@ class ShellDriverTest {
                 assertThat(bench.bench().steps().shown()).isEqualTo(step);
                 driver.click("message.action");
                 driver.waitForText("status.safety", "running");
+                driver.waitForText("message", "Started again");
             }
         }
     }

@@ -46,7 +46,7 @@ import org.assertj.swing.timing.Timeout;
 public final class GuiDriver implements AutoCloseable {
 
     /** Far more than anything harmless takes, on a machine that is busy with other tests. */
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     /** A window that draws sixty times a second is never idle for long. */
     private static final int IDLE_MILLIS = 500;

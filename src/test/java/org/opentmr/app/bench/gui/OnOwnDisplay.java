@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
         named = OnOwnDisplay.PROPERTY,
         matches = "true",
         disabledReason = "it moves the mouse; BenchDriverTests runs it on a display of its own")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 @ExtendWith(ScreenshotOnFailure.class)
 public @interface OnOwnDisplay {
 

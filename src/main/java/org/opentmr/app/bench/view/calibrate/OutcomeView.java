@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -75,7 +76,7 @@ final class OutcomeView {
                 new AdviceList(look, calibration, outcome.report().advice()).component(), "aligny top");
         JScrollPane scroll = new JScrollPane(
                 content, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(WHEEL);
         panel.add(scroll);
         panel.add(buttons(), BorderLayout.SOUTH);

@@ -1,6 +1,7 @@
 package org.opentmr.app.bench.view.connect;
 
 import java.awt.Rectangle;
+import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import org.opentmr.app.bench.view.Look;
 
@@ -17,7 +18,7 @@ final class Prose extends JTextArea {
         setLineWrap(true);
         setWrapStyleWord(true);
         Look.style(this, "font: $defaultFont; foreground: $Label.disabledForeground; margin: 0,0,0,0");
-        setBorder(null);
+        setBorder(BorderFactory.createEmptyBorder());
     }
 
     /** A new text would bring its caret into view. */

@@ -1,5 +1,6 @@
 package org.opentmr.app.bench.view.limb;
 
+import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import javax.swing.text.DefaultCaret;
 import org.opentmr.app.bench.view.Look;
@@ -26,7 +27,7 @@ public final class Words {
         area.setOpaque(false);
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
-        area.setBorder(null);
+        area.setBorder(BorderFactory.createEmptyBorder());
         Look.style(area, "font: $defaultFont; margin: 0,0,0,0");
         return area;
     }

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -67,7 +68,7 @@ public final class SignalsScreen implements Screen {
                 lanes,
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         JPanel live = new JPanel(new MigLayout("insets 0, gap 0, fill, hidemode 3", "[grow][]", "[][grow][]"));
         live.add(bar.component(), "spanx 2, growx, wmin 0");
         live.add(scroll, "newline, grow, wmin 0");

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -194,7 +195,7 @@ final class ResultPanel {
 
     private JScrollPane scrolling(JComponent inner) {
         JScrollPane pane = new JScrollPane(inner);
-        pane.setBorder(null);
+        pane.setBorder(BorderFactory.createEmptyBorder());
         pane.getVerticalScrollBar().setUnitIncrement(look.pixels(SCROLL));
         return pane;
     }

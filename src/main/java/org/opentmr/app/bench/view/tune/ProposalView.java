@@ -3,6 +3,7 @@ package org.opentmr.app.bench.view.tune;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -111,7 +112,7 @@ final class ProposalView {
         answer.setName("tune.proposal.answer");
         Look.style(answer, "font: bold");
         JScrollPane scroll = new JScrollPane(table(report));
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         content.add(answer, "growx, wmin 0");
         content.add(scroll, "grow, push, w 0:0:, h 0:0:");
         content.add(changes(report), "grow, w 0:0:, h 48:72:");
@@ -196,7 +197,7 @@ final class ProposalView {
         text.setToolTipText("What each proposal would change");
         text.getAccessibleContext().setAccessibleName("What each proposal would change");
         JScrollPane scroll = new JScrollPane(text);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
     }
 
