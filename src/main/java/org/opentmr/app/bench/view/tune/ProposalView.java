@@ -120,7 +120,7 @@ final class ProposalView {
 
     /** One row for each figure, one column for each proposal; intervals stand in brackets. */
     private JPanel table(TuningReport report) {
-        JPanel table = new JPanel(new MigLayout("insets 0, gap 16 4", "", ""));
+        JPanel table = new JPanel(new MigLayout("insets 0, gap 12 2", "", ""));
         table.add(look.quiet("held out"));
         table.add(look.quiet("now"), "align right");
         report.proposals().forEach(proposal -> {
@@ -136,7 +136,7 @@ final class ProposalView {
                 table.add(new JLabel(figure.text(before)), "align right");
                 report.proposals()
                         .forEach(proposal -> table.add(
-                                new JLabel("<html><b>"
+                                new JLabel("<html><div align=right><b>"
                                         + figure.text(proposal.heldOut().after().get(figure)) + "</b>"
                                         + interval(figure, proposal)),
                                 last(report, proposal) + "align right"));
@@ -207,7 +207,7 @@ final class ProposalView {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " (%+.1f to %+.1f)",
+                        "<br>(%+.1f to %+.1f)",
                         figure.shown(difference.low()) + 0.0,
                         figure.shown(difference.high()) + 0.0);
     }
