@@ -45,6 +45,11 @@ public record TrainedDecoder(DecoderSpec spec, ChannelLayout layout, TrainedStra
         this(spec, layout, new TrainedStrategy.Pattern(model, activityRanges), provenance);
     }
 
+    /** Time between two decisions, in whole samples of its stream. */
+    public double incrementSeconds() {
+        return spec.windowShape(layout).incrementSeconds();
+    }
+
     /** The motions that decisions are among, in the order of their indices. */
     public MotionSet motions() {
         return strategy.motions();

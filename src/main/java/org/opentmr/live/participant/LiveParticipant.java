@@ -45,7 +45,7 @@ public final class LiveParticipant implements Participant {
         this.screen = screen;
         this.clock = clock;
         motions = decoder.motions();
-        incrementSeconds = decoder.spec().windowShape(decoder.layout()).incrementSeconds();
+        incrementSeconds = decoder.incrementSeconds();
     }
 
     @Override
