@@ -140,17 +140,11 @@ public final class SpiderChart {
                     g.fill(web.shape(pattern.shares()));
                     outline(g, web, pattern, colours, 2.8f);
                 });
-        keys.paint(
-                g,
-                new Rectangle2D.Double(area.getX(), area.getMaxY() - below + GAP, area.getWidth(), below - GAP));
+        keys.paint(g, new Rectangle2D.Double(area.getX(), area.getMaxY() - below + GAP, area.getWidth(), below - GAP));
     }
 
     private static Keys keys(
-            MotionColours colours,
-            List<Pattern> patterns,
-            OptionalInt chosen,
-            Optional<Present> present,
-            Theme theme) {
+            MotionColours colours, List<Pattern> patterns, OptionalInt chosen, Optional<Present> present, Theme theme) {
         Keys keys = new Keys(theme.ink());
         for (Pattern pattern : patterns) {
             if (chosen.isEmpty() || chosen.getAsInt() == pattern.motion()) {

@@ -32,7 +32,8 @@ final class SvgFile {
      * @param title what a reader of the file is told that it shows
      * @param painting fills the rectangle of that size
      */
-    static void write(String title, int width, int height, Consumer<Graphics2D> painting, Path file) throws IOException {
+    static void write(String title, int width, int height, Consumer<Graphics2D> painting, Path file)
+            throws IOException {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("OpenTMR. " + HonestLabel.TEXT);

@@ -45,8 +45,8 @@ final class Trace {
     Rectangle2D bounds() {
         Rectangle2D bounds = null;
         for (Point2D point : points) {
-            Rectangle2D ball = new Rectangle2D.Double(
-                    point.getX() - radius, point.getY() - radius, 2 * radius, 2 * radius);
+            Rectangle2D ball =
+                    new Rectangle2D.Double(point.getX() - radius, point.getY() - radius, 2 * radius, 2 * radius);
             bounds = bounds == null ? ball : bounds.createUnion(ball);
         }
         return bounds == null ? new Rectangle2D.Double() : bounds;
@@ -58,7 +58,8 @@ final class Trace {
      * @param side of the drawing, pixels
      */
     void paintArrow(Graphics2D g, AffineTransform placing, double side, Color colour, Color rim) {
-        List<Point2D> along = points.stream().map(point -> placing.transform(point, null)).toList();
+        List<Point2D> along =
+                points.stream().map(point -> placing.transform(point, null)).toList();
         double way = length() * placing.getScaleX();
         double head = side * Math.max(LEAST_HEAD, Math.min(HEAD, HEAD_OF_WAY * way / side));
         Point2D tip = along.get(along.size() - 1);

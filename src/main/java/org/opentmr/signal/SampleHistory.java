@@ -19,8 +19,8 @@ public final class SampleHistory {
      */
     public SampleHistory(int channels, int atLeast) {
         if (channels < 1 || atLeast < 2 || atLeast > 1 << 28) {
-            throw new IllegalArgumentException("a history needs channels >= 1 and 2 to 2^28 samples, got channels="
-                    + channels + ", " + atLeast);
+            throw new IllegalArgumentException(
+                    "a history needs channels >= 1 and 2 to 2^28 samples, got channels=" + channels + ", " + atLeast);
         }
         int capacity = Integer.highestOneBit(atLeast - 1) << 1;
         samples = new float[channels][capacity];

@@ -33,7 +33,8 @@ public final class PatientCondition {
     private final BodyState body;
     private final List<Ready> faults = new ArrayList<>();
 
-    PatientCondition(PatientSpec spec, int session, Seed ofSession, Placements placements, List<? extends Fault> wrong) {
+    PatientCondition(
+            PatientSpec spec, int session, Seed ofSession, Placements placements, List<? extends Fault> wrong) {
         this.spec = spec;
         layout = Patient.layout(spec);
         donning = Donning.draw(spec.seed(), session, layout.size());

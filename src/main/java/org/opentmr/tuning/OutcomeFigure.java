@@ -74,9 +74,7 @@ public enum OutcomeFigure {
         if (Double.isNaN(figure)) {
             return "–";
         }
-        return share
-                ? String.format(Locale.ROOT, "%.1f %%", 100 * figure)
-                : String.format(Locale.ROOT, "%.2f", figure);
+        return share ? String.format(Locale.ROOT, "%.1f %%", 100 * figure) : String.format(Locale.ROOT, "%.2f", figure);
     }
 
     /** "better", "worse", or nothing where it looks the same or neither is. */

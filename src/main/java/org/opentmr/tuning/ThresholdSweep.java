@@ -45,8 +45,7 @@ public record ThresholdSweep(
 
     /** Rejection thresholds to try: every 0.05, and close to certainty, where a confident classifier begins to be withheld. */
     public static double[] thresholds() {
-        return IntStream.concat(
-                        IntStream.rangeClosed(0, 19).map(i -> 50 * i), IntStream.of(970, 980, 990, 995, 999))
+        return IntStream.concat(IntStream.rangeClosed(0, 19).map(i -> 50 * i), IntStream.of(970, 980, 990, 995, 999))
                 .mapToDouble(i -> i / 1000.0)
                 .toArray();
     }

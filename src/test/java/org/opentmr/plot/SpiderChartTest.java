@@ -56,8 +56,8 @@ class SpiderChartTest {
 
     @Test
     void sharesOfOtherElectrodesAreRefused() {
-        assertThatThrownBy(() -> image(
-                        OptionalInt.empty(), Optional.of(new SpiderChart.Present("now", new double[] {1, 1}))))
+        assertThatThrownBy(() ->
+                        image(OptionalInt.empty(), Optional.of(new SpiderChart.Present("now", new double[] {1, 1}))))
                 .hasMessage("a pattern on 4 electrodes needs as many shares, got 2");
     }
 

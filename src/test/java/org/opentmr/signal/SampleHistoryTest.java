@@ -35,8 +35,8 @@ class SampleHistoryTest {
             assertThat(history.end()).isEqualTo(next);
             assertThat(history.end() - history.first()).isEqualTo(Math.min(next, history.capacity()));
             for (long n = history.first(); n < history.end(); n++) {
-                assertThat(history.at(0, n)).isEqualTo(n);
-                assertThat(history.at(1, n)).isEqualTo(-n);
+                assertThat(history.at(0, n)).isEqualTo((float) n);
+                assertThat(history.at(1, n)).isEqualTo((float) -n);
                 assertThat(history.begins(n)).isFalse();
             }
         }
@@ -50,15 +50,27 @@ class SampleHistoryTest {
 
         assertThat(history.range(0, 48, 62))
                 .containsExactly(
-                        48, 49, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
-                        Double.NaN, Double.NaN, Double.NaN, 60, 61);
+                        48,
+                        49,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        60,
+                        61);
         assertThat(history.begins(60)).isTrue();
         assertThat(history.begins(61)).isFalse();
 
         history.add(block(1_000_000_000_000L, 10, false));
         assertThat(history.first()).isEqualTo(1_000_000_000_010L - history.capacity());
         assertThat(history.range(1, history.first(), history.end() - 10)).containsOnly(Double.NaN);
-        assertThat(history.at(1, history.end() - 1)).isEqualTo(-1_000_000_000_009f);
+        assertThat(history.at(1, history.end() - 1)).isEqualTo((float) -1_000_000_000_009L);
     }
 
     @Test
@@ -91,11 +103,9 @@ class SampleHistoryTest {
     void refusesWhatDoesNotFit() {
         assertThatThrownBy(() -> new SampleHistory(0, 10)).hasMessageContaining("channels=0");
         assertThatThrownBy(() -> new SampleHistory(1, 1)).hasMessageContaining("2 to 2^28");
-        assertThatThrownBy(() -> history.add(new Block(3, 10)))
-                .hasMessage("a history of 2 channels got a block of 3");
+        assertThatThrownBy(() -> history.add(new Block(3, 10))).hasMessage("a history of 2 channels got a block of 3");
         history.add(block(10, 10, false));
-        assertThatThrownBy(() -> history.range(0, 9, 12))
-                .hasMessage("a range lies within 10 to 20, got from=9, to=12");
+        assertThatThrownBy(() -> history.range(0, 9, 12)).hasMessage("a range lies within 10 to 20, got from=9, to=12");
         assertThatThrownBy(() -> history.range(0, 12, 21)).hasMessageContaining("to=21");
     }
 

@@ -4,7 +4,6 @@ import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -142,13 +141,16 @@ public final class BenchProgram {
         bench.jobs()
                 .aside(
                         progress -> desk.mark().takeLeft(),
-                        (List<RunMark.Left> left) -> left.stream().limit(quietly ? 0 : 1).forEach(each -> bench.messages()
-                                .problem(
-                                        "OpenTMR ended unexpectedly. The session of "
-                                                + DAY_AND_TIME.format(each.time().atZone(ZoneId.systemDefault()))
-                                                + " is kept up to its last second.",
-                                        "Open it",
-                                        () -> desk.session().open(each.folder()))),
+                        (List<RunMark.Left> left) -> left.stream()
+                                .limit(quietly ? 0 : 1)
+                                .forEach(each -> bench.messages()
+                                        .problem(
+                                                "OpenTMR ended unexpectedly. The session of "
+                                                        + DAY_AND_TIME.format(
+                                                                each.time().atZone(ZoneId.systemDefault()))
+                                                        + " is kept up to its last second.",
+                                                "Open it",
+                                                () -> desk.session().open(each.folder()))),
                         why -> {});
     }
 

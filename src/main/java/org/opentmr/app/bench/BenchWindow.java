@@ -48,7 +48,8 @@ final class BenchWindow implements Menus.Window {
     private final Runnable closed;
     private final JFrame frame = new JFrame("OpenTMR");
     private final CardLayout cards = new CardLayout();
-    private final PaintedPanel root = new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
+    private final PaintedPanel root =
+            new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
     private final JPanel content = new JPanel(cards);
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
     private final StatusBar status;

@@ -66,7 +66,8 @@ final class HelpWindow {
         JPanel panel = new JPanel(new MigLayout("insets 24, gap 8, wrap 1", "[grow,fill]"));
         panel.setName("help.about.text");
         panel.add(look.heading(Provenance.SOFTWARE));
-        panel.add(new JLabel("An open bench on which the control of myoelectric prostheses is tried, tuned and judged."));
+        panel.add(
+                new JLabel("An open bench on which the control of myoelectric prostheses is tried, tuned and judged."));
         JTextArea label = new JTextArea(Provenance.LABEL);
         label.setName("help.label");
         label.setEditable(false);

@@ -117,7 +117,7 @@ final class Menus {
     private JMenu view() {
         JMenu menu = menu("View", 'V');
         for (Step step : Step.values()) {
-            int number = step.ordinal() + 1;
+            int number = step.number();
             menu.add(item(
                     step.title(),
                     (char) ('0' + number),

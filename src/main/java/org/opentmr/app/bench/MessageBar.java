@@ -84,8 +84,8 @@ final class MessageBar {
     private void refresh() {
         Optional<Message> message = shown();
         text.setText(message.map(MessageBar::line).orElse(""));
-        text.setToolTipText(message.map(each ->
-                        TIME.format(each.time().atZone(ZoneId.systemDefault())) + "  " + each.text())
+        text.setToolTipText(message.map(
+                        each -> TIME.format(each.time().atZone(ZoneId.systemDefault())) + "  " + each.text())
                 .orElse(null));
         text.setForeground(message.map(each -> switch (each.kind()) {
                     case NOTE -> look.theme().ink();

@@ -35,7 +35,8 @@ final class MessagesWindow {
         dialog.setContentPane(new JScrollPane(text));
         dialog.setSize(look.pixels(800), look.pixels(480));
         dialog.setLocationRelativeTo(owner);
-        KeyAction.bindInWindow(dialog.getRootPane(), KeyStroke.getKeyStroke("ESCAPE"), "close", () -> dialog.setVisible(false));
+        KeyAction.bindInWindow(
+                dialog.getRootPane(), KeyStroke.getKeyStroke("ESCAPE"), "close", () -> dialog.setVisible(false));
         bench.messages().changes().listen(this::refresh);
     }
 

@@ -61,15 +61,18 @@ final class RecordBar {
         text.setVisible(on);
         text.setForeground(look.problem());
         text.setText(on ? line() : "");
-        recordings.file().ifPresentOrElse(file -> text.setToolTipText(file.toString()), () -> text.setToolTipText(null));
+        recordings
+                .file()
+                .ifPresentOrElse(file -> text.setToolTipText(file.toString()), () -> text.setToolTipText(null));
         button.setText(on ? "■ Stop" : "◉ Record");
         button.setToolTipText(
                 (on ? "Ends the recording and closes its file" : "Records every electrode into the session's folder")
                         + "  (Ctrl+R)");
         button.getAccessibleContext().setAccessibleName(on ? "Stop recording" : "Record");
-        button.setEnabled(on
-                ? recordings.state() != Recordings.State.CLOSING
-                : bench.connection().link().isPresent());
+        button.setEnabled(
+                on
+                        ? recordings.state() != Recordings.State.CLOSING
+                        : bench.connection().link().isPresent());
     }
 
     private String line() {
@@ -78,13 +81,20 @@ final class RecordBar {
             case BEGINNING -> "◉ beginning …";
             case CLOSING -> "◉ closing …";
             case RECORDING -> {
-                long seconds = recordings.status().map(SessionStatus::seconds).orElse(0.0).longValue();
+                long seconds = recordings
+                        .status()
+                        .map(SessionStatus::seconds)
+                        .orElse(0.0)
+                        .longValue();
                 yield String.format(
                         Locale.ROOT,
                         "◉ %02d:%02d  %s",
                         seconds / SECONDS_PER_MINUTE,
                         seconds % SECONDS_PER_MINUTE,
-                        recordings.file().map(file -> String.valueOf(file.getFileName())).orElse(""));
+                        recordings
+                                .file()
+                                .map(file -> String.valueOf(file.getFileName()))
+                                .orElse(""));
             }
         };
     }

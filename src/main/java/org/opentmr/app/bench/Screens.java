@@ -33,8 +33,7 @@ final class Screens {
         return List.of(
                 new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open),
                 new SignalsScreen(bench, signals, look),
-                new CalibrateScreen(
-                        bench, look, new Calibration(bench, desk.recordings()), signals.electrodes()),
+                new CalibrateScreen(bench, look, new Calibration(bench, desk.recordings()), signals.electrodes()),
                 new TuneScreen(bench, look),
                 new UseScreen(bench, use, look),
                 new TestScreen(bench, use, new Testing(bench, use), look),

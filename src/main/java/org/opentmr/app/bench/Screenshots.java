@@ -51,7 +51,10 @@ public final class Screenshots {
                 if (stage.show(step)) {
                     stage.settle(SETTLE_SECONDS);
                     if (step == Step.TUNE) {
-                        stage.use(THRESHOLD, JSlider.class, slider -> slider.setValue((int) (CHANGED * slider.getMaximum())));
+                        stage.use(
+                                THRESHOLD,
+                                JSlider.class,
+                                slider -> slider.setValue((int) (CHANGED * slider.getMaximum())));
                         stage.settle(1);
                     }
                     paint(stage, step.name().toLowerCase(Locale.ROOT));
@@ -72,7 +75,8 @@ public final class Screenshots {
             });
             stage.settle(SETTLE_SECONDS / 3);
             JComponent content = stage.window().frame().getRootPane();
-            double scale = content.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+            double scale =
+                    content.getGraphicsConfiguration().getDefaultTransform().getScaleX();
             BufferedImage image = stage.ask(() -> image(content, scale));
             Path file = folder.resolve(
                     name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + Math.round(100 * scale) + ".png");

@@ -61,16 +61,21 @@ final class Stage implements AutoCloseable {
             rehearsal.connect(window.desk().bench());
             return true;
         });
-        await("the simulated patient is connected", () -> window.desk().bench().connection().link().isPresent());
+        await(
+                "the simulated patient is connected",
+                () -> window.desk().bench().connection().link().isPresent());
         ask(() -> {
             rehearsal.calibrate(window.desk().bench());
             return true;
         });
-        await("the limb may move", () -> window.desk().bench()
-                .decoding()
-                .snapshot()
-                .filter(now -> now.safety() == SafetyState.RUNNING)
-                .isPresent());
+        await(
+                "the limb may move",
+                () -> window.desk()
+                        .bench()
+                        .decoding()
+                        .snapshot()
+                        .filter(now -> now.safety() == SafetyState.RUNNING)
+                        .isPresent());
         routine = ask(() -> Rehearsal.keepMoving(window.desk().bench()));
     }
 
@@ -88,9 +93,11 @@ final class Stage implements AutoCloseable {
         use("test.set.axesMoved", JSpinner.class, spinner -> spinner.setValue(1.0));
         use("test.set.mostPostures", JSpinner.class, spinner -> spinner.setValue(2.0));
         use("test.start", JButton.class, AbstractButton::doClick);
-        await("there is a result", () -> find(window.frame(), "test.result", JComponent.class)
-                .filter(Component::isShowing)
-                .isPresent());
+        await(
+                "there is a result",
+                () -> find(window.frame(), "test.result", JComponent.class)
+                        .filter(Component::isShowing)
+                        .isPresent());
     }
 
     /** Goes to a step; false where it cannot be entered. */
@@ -106,7 +113,9 @@ final class Stage implements AutoCloseable {
     void settle(double seconds) throws IOException, InterruptedException {
         ask(() -> {
             Decoding decoding = window.desk().bench().decoding();
-            if (decoding.snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
+            if (decoding.snapshot()
+                    .filter(now -> now.safety() == SafetyState.STOPPED)
+                    .isPresent()) {
                 decoding.rearm();
             }
             return true;

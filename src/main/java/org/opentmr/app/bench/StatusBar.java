@@ -30,8 +30,8 @@ final class StatusBar {
 
     private final Bench bench;
     private final Look look;
-    private final JPanel panel = new JPanel(
-            new MigLayout("insets 4 16 4 16, gap 16, fillx, hidemode 3", "[grow,fill][][][][]", "[32!]"));
+    private final JPanel panel =
+            new JPanel(new MigLayout("insets 4 16 4 16, gap 16, fillx, hidemode 3", "[grow,fill][][][][]", "[32!]"));
     private final JLabel source = new JLabel();
     private final JLabel safety = new JLabel();
     private final JLabel latency = new JLabel();
@@ -105,10 +105,11 @@ final class StatusBar {
             case NONE -> "○ Nothing connected";
             case OPENING -> "◌ Connecting to " + connection.name() + " …";
             case FAILED -> "⚠ Not connected: " + connection.name();
-            case STREAMING -> connection.isLost()
-                    ? "⚠ Lost, waiting for it: " + connection.name()
-                    : (connection.isOver() ? "■ At its end: " : "● ")
-                            + connection.link().map(this::words).orElse("");
+            case STREAMING ->
+                connection.isLost()
+                        ? "⚠ Lost, waiting for it: " + connection.name()
+                        : (connection.isOver() ? "■ At its end: " : "● ")
+                                + connection.link().map(this::words).orElse("");
         };
     }
 

@@ -48,8 +48,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--measure",
             paramLabel = "S",
-            description = "use the program with a simulated patient of 16 channels at 2000 Hz, measure for so many seconds"
-                    + " how smoothly every screen draws, then end")
+            description =
+                    "use the program with a simulated patient of 16 channels at 2000 Hz, measure for so many seconds"
+                            + " how smoothly every screen draws, then end")
     private @Nullable Double measureSeconds;
 
     @Option(
@@ -57,8 +58,9 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "RUNS",
             arity = "0..1",
             fallbackValue = "1",
-            description = "open the window, say how long that took from the start of Java to its first paint, and close it;"
-                    + " with a number, so many times, each in a new process, and say the median")
+            description =
+                    "open the window, say how long that took from the start of Java to its first paint, and close it;"
+                            + " with a number, so many times, each in a new process, and say the median")
     private int starts;
 
     BenchCommand(Console console) {

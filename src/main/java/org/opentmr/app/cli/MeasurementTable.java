@@ -45,8 +45,9 @@ final class MeasurementTable {
                     Table.percent(it.processShare()));
         }
         List<String> lines = new ArrayList<>(table.lines());
-        lines.add("frame: from the event that wants it until it is painted; busy: one event of the UI thread; answer: how long"
-                + " a click would have waited; shares are of one core");
+        lines.add(
+                "frame: from the event that wants it until it is painted; busy: one event of the UI thread; answer: how long"
+                        + " a click would have waited; shares are of one core");
         return lines;
     }
 

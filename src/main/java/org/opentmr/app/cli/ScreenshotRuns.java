@@ -24,9 +24,13 @@ final class ScreenshotRuns {
             return;
         }
         for (int scale : SCALES) {
-            int code = new ProcessBuilder(command(scale, folder)).inheritIO().start().waitFor();
+            int code = new ProcessBuilder(command(scale, folder))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             if (code != 0) {
-                throw new IOException("the pictures at " + 100 * scale + " % are not complete; see what was said above");
+                throw new IOException(
+                        "the pictures at " + 100 * scale + " % are not complete; see what was said above");
             }
         }
     }

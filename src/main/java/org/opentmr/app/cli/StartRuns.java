@@ -42,7 +42,9 @@ final class StartRuns {
                 "first paint after %.0f ms, the median of %d starts: %s",
                 median(millis),
                 runs,
-                DoubleStream.of(millis).mapToObj(each -> String.format(Locale.ROOT, "%.0f", each)).collect(Collectors.joining(" ")));
+                DoubleStream.of(millis)
+                        .mapToObj(each -> String.format(Locale.ROOT, "%.0f", each))
+                        .collect(Collectors.joining(" ")));
         return 0;
     }
 
@@ -50,8 +52,9 @@ final class StartRuns {
     private static List<String> again() {
         ProcessHandle.Info info = ProcessHandle.current().info();
         if (info.command().isEmpty() || info.arguments().isEmpty()) {
-            throw new UsageException("this system does not tell how the program was started, so it cannot be started again;"
-                    + " ask for " + OPTION + " without a number, several times");
+            throw new UsageException(
+                    "this system does not tell how the program was started, so it cannot be started again;"
+                            + " ask for " + OPTION + " without a number, several times");
         }
         List<String> command = new ArrayList<>(List.of(info.command().get()));
         for (String argument : info.arguments().get()) {

@@ -61,8 +61,7 @@ public record FigureTable<R, F>(List<Row<R, F>> rows, List<Column<F>> columns) {
     /** Of every person; NaN where one has no such figure. */
     static <R, F> double[] values(List<R> people, Row<R, F> row, Column<F> column) {
         return people.stream()
-                .mapToDouble(
-                        person -> column.value(row.figures().apply(person)))
+                .mapToDouble(person -> column.value(row.figures().apply(person)))
                 .toArray();
     }
 
@@ -99,7 +98,8 @@ public record FigureTable<R, F>(List<Row<R, F>> rows, List<Column<F>> columns) {
         for (Row<R, F> row : rows) {
             F some = row.figures().apply(person);
             for (Column<F> column : columns) {
-                figures.add(new PersonFigure(row.name(), column, column.overTrials().apply(some)));
+                figures.add(
+                        new PersonFigure(row.name(), column, column.overTrials().apply(some)));
             }
         }
         return figures;

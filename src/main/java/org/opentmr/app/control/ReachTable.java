@@ -77,7 +77,11 @@ public final class ReachTable {
     }
 
     /** First what was asked, then how the target was reached. */
-    static <T> TrialTable trials(List<TrialTable.Column> asked, List<T> trials, Function<T, List<Object>> what, Function<T, TargetReach> reach) {
+    static <T> TrialTable trials(
+            List<TrialTable.Column> asked,
+            List<T> trials,
+            Function<T, List<Object>> what,
+            Function<T, TargetReach> reach) {
         List<TrialTable.Column> columns = new ArrayList<>(asked);
         columns.addAll(trialColumns());
         List<List<Object>> rows = new ArrayList<>();

@@ -29,7 +29,8 @@ public record TrialTable(List<Column> columns, List<List<Object>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         int width = columns.size();
         if (rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("a table needs a cell for each of its " + width + " columns in every row");
+            throw new IllegalArgumentException(
+                    "a table needs a cell for each of its " + width + " columns in every row");
         }
     }
 

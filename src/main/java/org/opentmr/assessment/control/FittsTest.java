@@ -130,8 +130,8 @@ public record FittsTest(
     public static List<DegreeOfFreedom> usualAxes(LimbSpec limb, MotionSet motions) {
         return limb.joints().stream()
                 .map(Joint::axis)
-                .filter(axis -> Stream.of(Direction.values())
-                        .allMatch(way -> drives(motions, new Motion.Drive(axis, way))))
+                .filter(axis ->
+                        Stream.of(Direction.values()).allMatch(way -> drives(motions, new Motion.Drive(axis, way))))
                 .limit(2)
                 .toList();
     }

@@ -112,7 +112,10 @@ public record TacTest(
 
     /** How many trials it has with a limb and motions; the order does not matter. */
     public int plannedTrials(LimbSpec limb, MotionSet motions) {
-        return new TacTargets(this, limb.drivenBy(motions), motions).all(Seed.DEFAULT).size() * repetitions;
+        return new TacTargets(this, limb.drivenBy(motions), motions)
+                        .all(Seed.DEFAULT)
+                        .size()
+                * repetitions;
     }
 
     /**

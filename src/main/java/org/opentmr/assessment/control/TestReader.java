@@ -153,8 +153,7 @@ public final class TestReader {
     private static Posture posture(JsonNode row, String name) {
         Map<DegreeOfFreedom, Double> degrees = new EnumMap<>(DegreeOfFreedom.class);
         JsonNode node = field(row, name);
-        node.fieldNames()
-                .forEachRemaining(axis -> degrees.put(DegreeOfFreedom.valueOf(axis), number(node, axis)));
+        node.fieldNames().forEachRemaining(axis -> degrees.put(DegreeOfFreedom.valueOf(axis), number(node, axis)));
         return new Posture(degrees);
     }
 
@@ -178,7 +177,8 @@ public final class TestReader {
     private static boolean truth(JsonNode parent, String name) {
         JsonNode node = field(parent, name);
         if (!node.isBoolean()) {
-            throw new IllegalArgumentException("the field \"" + name + "\" of the result is not true or false: " + node);
+            throw new IllegalArgumentException(
+                    "the field \"" + name + "\" of the result is not true or false: " + node);
         }
         return node.booleanValue();
     }

@@ -76,7 +76,8 @@ final class Bins {
         // the last column so far may be open still, and the line to the next sample leaves it
         long changed = Math.max(firstColumn, grid.columnOf(done - 1));
         // what lies more than a screen back is not seen; one column more, for the line that comes from there
-        done = Math.max(done, Math.max(history.first(), grid.firstSampleOf(grid.columnOf(history.end() - 1) - grid.columns())));
+        done = Math.max(
+                done, Math.max(history.first(), grid.firstSampleOf(grid.columnOf(history.end() - 1) - grid.columns())));
         for (long column = grid.columnOf(done); done < history.end(); column++) {
             open(column);
             long to = Math.min(history.end(), grid.firstSampleOf(column + 1));
@@ -178,8 +179,9 @@ final class Bins {
     }
 
     private IntStream shown(int channel) {
-        return LongStream.rangeClosed(firstColumn, head).mapToInt(grid::slot).filter(slot -> low[channel][slot]
-                <= high[channel][slot]);
+        return LongStream.rangeClosed(firstColumn, head)
+                .mapToInt(grid::slot)
+                .filter(slot -> low[channel][slot] <= high[channel][slot]);
     }
 
     private static double quantile(double[] values, double share) {

@@ -12,8 +12,7 @@ import org.opentmr.signal.SampleHistory;
  * @param samples that are there
  * @param missing that never came, or are kept no more
  */
-public record Measurement(
-        double milliseconds, double peakToPeak, double rms, double mean, long samples, long missing) {
+public record Measurement(double milliseconds, double peakToPeak, double rms, double mean, long samples, long missing) {
 
     /**
      * Measures one channel.

@@ -133,7 +133,8 @@ final class ScopeFrame {
             return;
         }
         boolean beyond = value > scope.scale(channel).high();
-        String text = Text.digits(value) + " " + scope.layout().channels().get(channel).unit() + (beyond ? " ↑" : "");
+        String text = Text.digits(value) + " "
+                + scope.layout().channels().get(channel).unit() + (beyond ? " ↑" : "");
         g.setFont(Typeface.bold(Typeface.LABEL));
         double half = Text.lineHeight(g, g.getFont()) / 2;
         boolean above = y - 2 * half > geometry.top(channel);

@@ -56,7 +56,12 @@ public final class ScopeGeometry {
                     : top + closedRows;
             opened += isOpen ? 1 : 0;
             // the last row of each lane is the line that parts it from the next
-            made.add(new Lane(channel, top, Math.max(top, next - 1), scales.get(channel), isOpen && next - top > 2 * Lane.EDGE + 2));
+            made.add(new Lane(
+                    channel,
+                    top,
+                    Math.max(top, next - 1),
+                    scales.get(channel),
+                    isOpen && next - top > 2 * Lane.EDGE + 2));
             top = next;
         }
         return List.copyOf(made);

@@ -54,8 +54,8 @@ public final class ScopeRaster {
         this.labelled = labelled;
         marks = new double[layout.size()];
         Arrays.fill(marks, Double.NaN);
-        scales = new ArrayList<>(Collections.nCopies(
-                layout.size(), layout.isEnvelope() ? LaneScale.upTo(100) : LaneScale.about(100)));
+        scales = new ArrayList<>(
+                Collections.nCopies(layout.size(), layout.isEnvelope() ? LaneScale.upTo(100) : LaneScale.about(100)));
     }
 
     private SampleHistory checked(SampleHistory history) {
@@ -290,7 +290,7 @@ public final class ScopeRaster {
         double scale = now.geometry.scale();
         Graphics2D own = (Graphics2D) g.create();
         own.setTransform(AffineTransform.getTranslateInstance(
-                Math.round(to.getTranslateX() + plot.x * scale), Math.round(to.getTranslateY() + plot.y * scale)));
+                Math.rint(to.getTranslateX() + plot.x * scale), Math.rint(to.getTranslateY() + plot.y * scale)));
         int columns = now.geometry.columns();
         int rows = now.geometry.rows();
         int next = now.bins.grid().slot(now.bins.head() + 1);
@@ -328,7 +328,9 @@ public final class ScopeRaster {
         if (column < oldest || column > now.bins.head() || hidden(now, column - oldest)) {
             return Double.NaN;
         }
-        long place = settings.mode() == ScopeMode.SCROLL ? column - oldest : now.bins.grid().slot(column);
+        long place = settings.mode() == ScopeMode.SCROLL
+                ? column - oldest
+                : now.bins.grid().slot(column);
         return now.geometry.plot().x + place / now.geometry.scale();
     }
 
@@ -351,7 +353,8 @@ public final class ScopeRaster {
         long column = settings.mode() == ScopeMode.SCROLL
                 ? head - columns + 1 + place
                 : head - Math.floorMod(head - place, (long) columns);
-        return Math.max(history.first(), Math.min(history.end() - 1, now.bins.grid().firstSampleOf(column)));
+        return Math.max(
+                history.first(), Math.min(history.end() - 1, now.bins.grid().firstSampleOf(column)));
     }
 
     private void rebuild() {

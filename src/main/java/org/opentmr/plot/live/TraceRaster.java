@@ -114,18 +114,34 @@ final class TraceRaster {
         int top = (int) Math.max(lane.top(), Math.min(lane.bottom() - thick, above));
         int bottom = (int) Math.min(lane.bottom(), Math.max(top + thick, below + 1));
         if (plan.filled()) {
-            upright(slot, top, (int) Math.min(lane.bottom(), lane.rowOf(0)), plan.colours().fill());
+            upright(
+                    slot,
+                    top,
+                    (int) Math.min(lane.bottom(), lane.rowOf(0)),
+                    plan.colours().fill());
         }
         boolean railed = high >= plan.largest() || low <= -plan.largest();
-        upright(slot, top, bottom, railed ? plan.colours().warning() : plan.colours().trace());
+        upright(
+                slot,
+                top,
+                bottom,
+                railed ? plan.colours().warning() : plan.colours().trace());
         if (above < lane.top()) {
             upright(slot, lane.top(), lane.top() + Lane.EDGE, plan.colours().warning());
         }
         if (below >= lane.bottom()) {
-            upright(slot, lane.bottom() - Lane.EDGE, lane.bottom(), plan.colours().warning());
+            upright(
+                    slot,
+                    lane.bottom() - Lane.EDGE,
+                    lane.bottom(),
+                    plan.colours().warning());
         }
         if (bins.torn(lane.channel(), slot)) {
-            upright(slot, lane.bottom() - 3 * Lane.EDGE * thick, lane.bottom(), plan.colours().warning());
+            upright(
+                    slot,
+                    lane.bottom() - 3 * Lane.EDGE * thick,
+                    lane.bottom(),
+                    plan.colours().warning());
         }
     }
 

@@ -63,11 +63,7 @@ final class Cable {
             stream.returned();
             long missing = stream.position() - lostFrom;
             String text = String.format(
-                    Locale.ROOT,
-                    "%s is back after %.2f s, %d samples are missing",
-                    name,
-                    missing / rateHz,
-                    missing);
+                    Locale.ROOT, "%s is back after %.2f s, %d samples are missing", name, missing / rateHz, missing);
             tell(SourceEvent.Kind.RETURNED, stream.position(), text);
         }
     }

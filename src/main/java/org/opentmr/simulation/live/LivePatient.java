@@ -137,8 +137,8 @@ public final class LivePatient implements Source {
             throw new IllegalArgumentException("a target needs a tolerance above 0 degrees, got " + toleranceDegrees);
         }
         if (!steersman.canApproach(target)) {
-            throw new IllegalArgumentException("none of the motions " + steersman.practised()
-                    + " moves an axis of the target " + target.axes());
+            throw new IllegalArgumentException(
+                    "none of the motions " + steersman.practised() + " moves an axis of the target " + target.axes());
         }
         mind.wish(new Wish.Target(target, toleranceDegrees));
     }

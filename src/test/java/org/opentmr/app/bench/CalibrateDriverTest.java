@@ -24,17 +24,18 @@ class CalibrateDriverTest {
             GuiDriver driver = bench.driver();
             Rehearsal rehearsal = DrivenBench.rehearsal();
             DrivenBench.run(() -> rehearsal.connect(bench.bench()));
-            driver.waitUntil("the patient is connected", () -> bench.bench()
-                    .connection()
-                    .link()
-                    .isPresent());
+            driver.waitUntil(
+                    "the patient is connected",
+                    () -> bench.bench().connection().link().isPresent());
             bench.go(Step.CALIBRATE);
             driver.focus("calibrate.quick");
             driver.press(KeyEvent.VK_ENTER);
             driver.waitForText("calibrate.duration", "× 2,");
             driver.chord(KeyEvent.VK_ALT, KeyEvent.VK_S);
             driver.waitForText("calibrate.prompt", "Get ready");
-            driver.waitUntil("the person holds or rests", () -> !driver.text("calibrate.prompt").equals("Get ready"));
+            driver.waitUntil(
+                    "the person holds or rests",
+                    () -> !driver.text("calibrate.prompt").equals("Get ready"));
             driver.press(KeyEvent.VK_R);
             driver.waitForText("calibrate.repetition", "Again, as asked.");
             driver.press(KeyEvent.VK_E);

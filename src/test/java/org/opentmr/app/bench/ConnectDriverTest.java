@@ -54,7 +54,8 @@ class ConnectDriverTest {
             driver.waitForText("message", "A decoder for");
             driver.waitForText("status.latency", "ms");
             driver.chord(KeyEvent.VK_CONTROL, KeyEvent.VK_4);
-            driver.waitUntil("Tune is shown", () -> bench.bench().steps().shown().title().equals("Tune"));
+            driver.waitUntil(
+                    "Tune is shown", () -> bench.bench().steps().shown().title().equals("Tune"));
         }
     }
 

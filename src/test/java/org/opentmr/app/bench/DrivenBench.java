@@ -2,6 +2,7 @@ package org.opentmr.app.bench;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opentmr.app.bench.gui.GuiDriver;
@@ -30,25 +31,29 @@ final class DrivenBench implements AutoCloseable {
         AtomicReference<BenchWindow> window = new AtomicReference<>();
         Place place = Place.of(folder.resolve("sessions"), folder.resolve("settings"));
         GuiDriver driver = GuiDriver.open(() -> {
-            window.set(BenchProgram.open(BenchOptions.USUAL, place, Clock.system()));
-            return window.get().frame();
+            BenchWindow opened = BenchProgram.open(BenchOptions.USUAL, place, Clock.system());
+            window.set(opened);
+            return opened.frame();
         });
-        return new DrivenBench(driver, window.get());
+        return new DrivenBench(driver, Objects.requireNonNull(window.get()));
     }
 
     /** The usual patient, calibrated once for all tests. */
     static synchronized Rehearsal rehearsal() throws Exception {
-        if (REHEARSAL.get() == null) {
-            REHEARSAL.set(Rehearsal.with(Rehearsal.usual(Seed.DEFAULT), Clock.system()));
+        Rehearsal made = REHEARSAL.get();
+        if (made == null) {
+            made = Rehearsal.with(Rehearsal.usual(Seed.DEFAULT), Clock.system());
+            REHEARSAL.set(made);
         }
-        return REHEARSAL.get();
+        return made;
     }
 
     /** Connects and calibrates a patient, and waits until the limb may move. */
     DrivenBench withPatient() throws Exception {
         Rehearsal rehearsal = rehearsal();
         run(() -> rehearsal.connect(bench()));
-        driver.waitUntil("the patient is connected", () -> bench().connection().link().isPresent());
+        driver.waitUntil(
+                "the patient is connected", () -> bench().connection().link().isPresent());
         run(() -> rehearsal.calibrate(bench()));
         driver.waitForText("status.safety", "running");
         return this;

@@ -18,8 +18,8 @@ import org.opentmr.decoder.TrainedDecoder;
 class JourneyDriverTest {
 
     /** Two motions are enough to see the way. */
-    private static final List<String> LEFT_OUT = List.of(
-            "elbow_flexion", "elbow_extension", "pronation", "supination", "wrist_flexion", "wrist_extension");
+    private static final List<String> LEFT_OUT =
+            List.of("elbow_flexion", "elbow_extension", "pronation", "supination", "wrist_flexion", "wrist_extension");
 
     /** A quick calibration of two motions takes a quarter of a minute, and then the decoder is taught. */
     private static final long CALIBRATION_MILLIS = 90_000;

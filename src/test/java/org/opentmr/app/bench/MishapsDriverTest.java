@@ -41,7 +41,9 @@ class MishapsDriverTest {
             patient.plug();
             driver.waitUntil("the return was told", () -> said(bench, "Back: "));
 
-            assertThat(driver.text("status.safety")).as("nothing moves by itself").contains("stopped");
+            assertThat(driver.text("status.safety"))
+                    .as("nothing moves by itself")
+                    .contains("stopped");
             driver.waitForText("message.action", "Start again");
             driver.click("message.action");
             driver.waitForText("status.safety", "running");
@@ -86,7 +88,9 @@ class MishapsDriverTest {
             driver.waitForText("message", "A recording goes on");
             assertThat(driver.text("message")).contains("What is recorded so far is kept either way");
             driver.click("message.other");
-            driver.waitUntil("no question stands", () -> bench.bench().messages().question().isEmpty());
+            driver.waitUntil(
+                    "no question stands",
+                    () -> bench.bench().messages().question().isEmpty());
             assertThat(driver.window().isShowing()).as("kept recording").isTrue();
 
             driver.closeWindow();

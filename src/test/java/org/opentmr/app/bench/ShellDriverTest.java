@@ -54,7 +54,8 @@ class ShellDriverTest {
             driver.waitForText("message", "Calibrate first, or open a recorded session");
             driver.click("rail.signals");
             driver.waitForText("message", "Connect a source first");
-            assertThat(GuiDriver.<Step>onEventThread(() -> bench.bench().steps().shown())).isEqualTo(Step.CONNECT);
+            assertThat(GuiDriver.<Step>onEventThread(() -> bench.bench().steps().shown()))
+                    .isEqualTo(Step.CONNECT);
         }
     }
 
@@ -62,7 +63,8 @@ class ShellDriverTest {
     void stepsAreReachedByKeyboard() throws Exception {
         try (DrivenBench bench = DrivenBench.open(folder).withPatient()) {
             bench.driver().chord(KeyEvent.VK_ALT, KeyEvent.VK_2);
-            bench.driver().waitUntil("Signals is shown", () -> bench.bench().steps().shown() == Step.SIGNALS);
+            bench.driver()
+                    .waitUntil("Signals is shown", () -> bench.bench().steps().shown() == Step.SIGNALS);
         }
     }
 

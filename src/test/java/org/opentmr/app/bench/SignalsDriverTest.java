@@ -30,7 +30,9 @@ class SignalsDriverTest {
             driver.waitForText("signals.filters", "; threshold ");
             String first = driver.text("signals.filters");
             driver.press(KeyEvent.VK_UP);
-            driver.waitUntil("the threshold has moved", () -> !driver.text("signals.filters").equals(first));
+            driver.waitUntil(
+                    "the threshold has moved",
+                    () -> !driver.text("signals.filters").equals(first));
             driver.chord(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
             driver.waitUntil("it is back", () -> driver.text("signals.filters").equals(first));
         }
@@ -48,7 +50,9 @@ class SignalsDriverTest {
             driver.focus("signals.scope");
             driver.press(KeyEvent.VK_B);
             driver.press(KeyEvent.VK_RIGHT);
-            driver.waitUntil("the cursor has moved", () -> !driver.text("signals.measured").equals(first));
+            driver.waitUntil(
+                    "the cursor has moved",
+                    () -> !driver.text("signals.measured").equals(first));
             driver.press(KeyEvent.VK_ESCAPE);
             driver.waitForText("signals.pause", "Pause");
             assertThat(driver.text("signals.measured")).isEmpty();

@@ -42,12 +42,15 @@ class TuneDriverTest {
 
             driver.slide(THRESHOLD, driver.<Integer>ask(THRESHOLD, slider -> ((JSlider) slider).getMaximum()));
             driver.waitUntil("the numbers changed", () -> !numbers(driver).equals(numbers));
-            assertThat(bench.bench().decoding().decoder()).as("nothing is kept yet").isEqualTo(before);
+            assertThat(bench.bench().decoding().decoder())
+                    .as("nothing is kept yet")
+                    .isEqualTo(before);
             List<String> changed = numbers(driver);
             driver.click("tune.undo");
             driver.waitUntil("the numbers are as before", () -> numbers(driver).equals(numbers));
             driver.click("tune.redo");
-            driver.waitUntil("the numbers are changed again", () -> numbers(driver).equals(changed));
+            driver.waitUntil(
+                    "the numbers are changed again", () -> numbers(driver).equals(changed));
 
             driver.click("tune.keep");
             driver.waitForText("message", "Kept: ");

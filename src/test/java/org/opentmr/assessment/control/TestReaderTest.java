@@ -24,7 +24,9 @@ class TestReaderTest {
                 0.1,
                 scene -> left[0]-- > 0
                         ? Optional.of(Scripted.full(
-                                scene.target().isEmpty() || scene.seconds() > 4 ? Motion.REST : TacTestTest.towards(scene)))
+                                scene.target().isEmpty() || scene.seconds() > 4
+                                        ? Motion.REST
+                                        : TacTestTest.towards(scene)))
                         : Optional.empty());
         return test.run(person, Scripted.limb(), ORDER, TestListener.NONE);
     }
@@ -33,7 +35,8 @@ class TestReaderTest {
     void aTacTestComesBackAsItWas() throws IOException {
         TacResult result = tac(1000).withOffline(new OfflineFigures(0.93, Double.NaN, 120));
         assertThat(result.figures().completionRate()).as("some done, some not").isBetween(0.1, 0.9);
-        assertThat(TestReader.tac(TestReport.toJson(result, TestProvenance.NONE))).isEqualTo(result);
+        assertThat(TestReader.tac(TestReport.toJson(result, TestProvenance.NONE)))
+                .isEqualTo(result);
     }
 
     @Test
@@ -52,10 +55,13 @@ class TestReaderTest {
             Scripted person = new Scripted(
                     0.1,
                     scene -> Optional.of(Scripted.full(
-                            scene.cue().filter(Scripted.PRONATE::equals).isPresent() ? Scripted.PRONATE : Motion.REST)));
+                            scene.cue().filter(Scripted.PRONATE::equals).isPresent()
+                                    ? Scripted.PRONATE
+                                    : Motion.REST)));
             MotionTestResult result = test.run(person, Scripted.limb(), ORDER, TestListener.NONE);
             assertThat(result.figures().completionRate()).isEqualTo(0.5);
-            assertThat(TestReader.motion(TestReport.toJson(result, TestProvenance.NONE))).isEqualTo(result);
+            assertThat(TestReader.motion(TestReport.toJson(result, TestProvenance.NONE)))
+                    .isEqualTo(result);
         }
     }
 
@@ -64,9 +70,11 @@ class TestReaderTest {
         FittsTest test = FittsTest.usual(Scripted.limb(), Scripted.TURN, Scripted.FLEX);
         Scripted person = new Scripted(
                 0.1,
-                scene -> Optional.of(Scripted.full(scene.target().isEmpty() ? Motion.REST : TacTestTest.towards(scene))));
+                scene -> Optional.of(
+                        Scripted.full(scene.target().isEmpty() ? Motion.REST : TacTestTest.towards(scene))));
         FittsResult result = test.run(person, Scripted.limb(), ORDER, TestListener.NONE);
-        assertThat(TestReader.fitts(TestReport.toJson(result, TestProvenance.NONE))).isEqualTo(result);
+        assertThat(TestReader.fitts(TestReport.toJson(result, TestProvenance.NONE)))
+                .isEqualTo(result);
     }
 
     @Test

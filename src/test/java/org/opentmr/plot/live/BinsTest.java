@@ -15,7 +15,11 @@ class BinsTest {
 
     /** Many samples a column, hardly more than one, and fewer. */
     private static final BinGrid[] GRIDS = {
-        new BinGrid(100, 1000), new BinGrid(100, 1013), new BinGrid(97, 131), new BinGrid(100, 100), new BinGrid(300, 70)
+        new BinGrid(100, 1000),
+        new BinGrid(100, 1013),
+        new BinGrid(97, 131),
+        new BinGrid(100, 100),
+        new BinGrid(300, 70)
     };
 
     private static String dump(Bins bins) {
@@ -153,7 +157,9 @@ class BinsTest {
 
             assertThat(bins.low(0, grid.slot(grid.columnOf(10)))).isEqualTo(5);
             for (long n : new long[] {22, 30, 37, 62, 75}) {
-                assertThat(bins.low(0, grid.slot(grid.columnOf(n)))).as("sample %d", n).isNaN();
+                assertThat(bins.low(0, grid.slot(grid.columnOf(n))))
+                        .as("sample %d", n)
+                        .isNaN();
             }
             assertThat(bins.high(0, grid.slot(grid.columnOf(50)))).isEqualTo(5);
             assertThat(bins.torn(0, grid.slot(grid.columnOf(30)))).isTrue();

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class MeasurementTest {
 
     /** A sine of amplitude 50 about 200, with a hole of ten samples. */
-    private final TestStream stream = new TestStream(
-            4096, n -> n >= 500 && n < 510 ? Double.NaN : 200 + 50 * Math.sin(2 * Math.PI * n / 100));
+    private final TestStream stream =
+            new TestStream(4096, n -> n >= 500 && n < 510 ? Double.NaN : 200 + 50 * Math.sin(2 * Math.PI * n / 100));
 
     @Test
     void measuresASine() {

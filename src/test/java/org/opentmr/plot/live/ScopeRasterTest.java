@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,8 +139,7 @@ class ScopeRasterTest {
         ScopeRaster scope = scope(ScopeMode.SCROLL);
         stream.send(0, 4000, false);
         BufferedImage screen = painted(scope, scale);
-        ScopeGeometry geometry = scope.geometry();
-        assertThat(geometry).isNotNull();
+        ScopeGeometry geometry = Objects.requireNonNull(scope.geometry());
 
         int x = (int) (123 * scale);
         int row = (int) (geometry.yOf(1, 40) * scale + 1e-6);
@@ -190,7 +190,7 @@ class ScopeRasterTest {
             double x = scope.xOf(sample);
             if (!Double.isNaN(x)) {
                 seen++;
-                assertThat((double) scope.sampleAt(x)).isEqualTo(sample, within(2.0));
+                assertThat((double) scope.sampleAt(x)).isEqualTo((double) sample, within(2.0));
             }
         }
         assertThat(seen).isGreaterThanOrEqualTo(1900);
@@ -210,8 +210,7 @@ class ScopeRasterTest {
         stream.sendInPieces(40_000, 500, 5, scope::advance);
 
         assertThat(scope.isHeld()).isTrue();
-        assertThat(scope.measurement(1))
-                .isEqualTo(new Measurement(400, 0, 0, 40, 401, 0));
+        assertThat(scope.measurement(1)).isEqualTo(new Measurement(400, 0, 0, 40, 401, 0));
         scope.cursors(null);
         assertThat(pixels(painted(scope, 1))).isEqualTo(pixels(before));
 
@@ -240,8 +239,7 @@ class ScopeRasterTest {
         stream.send(0, 1000, false);
         scope.set(scope.settings().withChannels(List.of(0, 2)));
         painted(scope, 1);
-        ScopeGeometry geometry = scope.geometry();
-        assertThat(geometry).isNotNull();
+        ScopeGeometry geometry = Objects.requireNonNull(scope.geometry());
 
         assertThat(geometry.isOpen(1)).isFalse();
         assertThat(geometry.bottom(1) - geometry.top(1)).isEqualTo(ScopeGeometry.CLOSED, within(1.0));
@@ -279,7 +277,9 @@ class ScopeRasterTest {
         scope.scales(List.of(LaneScale.about(100)));
         changing.send(0, 5000, false);
         painted(scope, 1);
-        assertThat(scope.fitted(false, false)).as("a little below the next step").containsExactly(LaneScale.about(100));
+        assertThat(scope.fitted(false, false))
+                .as("a little below the next step")
+                .containsExactly(LaneScale.about(100));
         strength[0] = 30;
         changing.send(5000, 10_000, false);
         scope.advance();

@@ -85,7 +85,9 @@ class LimbTest {
         assertThat(arm.end(Motion.named("elbow extension")).angle(DegreeOfFreedom.ELBOW))
                 .isZero();
         assertThat(arm.end(Motion.REST)).isEqualTo(arm.rest());
-        assertThat(arm.end(Motion.named("knee flexion"))).as("no joint of an arm").isEqualTo(arm.rest());
+        assertThat(arm.end(Motion.named("knee flexion")))
+                .as("no joint of an arm")
+                .isEqualTo(arm.rest());
         assertThat(arm.rest().towards(end, 0)).isEqualTo(arm.rest());
         assertThat(arm.rest().towards(end, 1)).isEqualTo(end);
         assertThat(arm.rest().towards(end, 0.5).angle(DegreeOfFreedom.ELBOW)).isEqualTo(97.5, within(1e-9));

@@ -102,16 +102,17 @@ class LivePatientTest {
 
     @Test
     void aCueIsAnsweredAfterAReactionAndHeldUntilAnotherIsGiven() throws IOException {
-        float[][] emg = read(
-                LEG,
-                7 * SECOND,
-                500,
-                new Plan().at(SECOND, p -> p.cue(UP)).at(4 * SECOND, LivePatient::relax));
+        float[][] emg =
+                read(LEG, 7 * SECOND, 500, new Plan().at(SECOND, p -> p.cue(UP)).at(4 * SECOND, LivePatient::relax));
         double rest = rms(emg[0], 0, SECOND);
         assertThat(rest).as("noise alone, µV").isBetween(2.5, 3.5);
-        assertThat(rms(emg[0], SECOND, SECOND + 120)).as("nobody reacts within 120 ms").isBetween(2.0, 4.0);
+        assertThat(rms(emg[0], SECOND, SECOND + 120))
+                .as("nobody reacts within 120 ms")
+                .isBetween(2.0, 4.0);
         assertThat(rms(emg[0], 2 * SECOND, 4 * SECOND)).isGreaterThan(5 * rest);
-        assertThat(rms(emg[0], 4 * SECOND, 4 * SECOND + 120)).as("nor lets go sooner").isGreaterThan(5 * rest);
+        assertThat(rms(emg[0], 4 * SECOND, 4 * SECOND + 120))
+                .as("nor lets go sooner")
+                .isGreaterThan(5 * rest);
         assertThat(rms(emg[0], 5500, 7 * SECOND)).isBetween(2.5, 3.5);
     }
 
@@ -121,7 +122,10 @@ class LivePatientTest {
                 LEG,
                 9 * SECOND,
                 500,
-                new Plan().at(0, p -> p.cue(UP)).at(3 * SECOND, p -> p.cue(DOWN)).at(6 * SECOND, p -> p.cue(UP)));
+                new Plan()
+                        .at(0, p -> p.cue(UP))
+                        .at(3 * SECOND, p -> p.cue(DOWN))
+                        .at(6 * SECOND, p -> p.cue(UP)));
         double first = rms(emg[0], SECOND, 3 * SECOND);
         double other = rms(emg[0], 4 * SECOND, 6 * SECOND);
         double again = rms(emg[0], 7 * SECOND, 9 * SECOND);
@@ -206,9 +210,8 @@ class LivePatientTest {
 
     @Test
     void theSignalDoesNotStepWhereFaultsAreSwitched() throws IOException {
-        Plan plan = new Plan()
-                .at(1000, p -> p.become(LEG, faults("rail:5000uV")))
-                .at(3000, p -> p.become(LEG, List.of()));
+        Plan plan =
+                new Plan().at(1000, p -> p.become(LEG, faults("rail:5000uV"))).at(3000, p -> p.become(LEG, List.of()));
         float[][] emg = read(LEG, 4000, 100, plan);
         double atRemoval = 0;
         for (float[] channel : emg) {
@@ -218,7 +221,9 @@ class LivePatientTest {
                 assertThat(Math.abs(channel[i] - channel[i - 1])).isLessThan(125);
             }
         }
-        assertThat(atRemoval).as("what a hard switch would take away at once, µV").isEqualTo(5000);
+        assertThat(atRemoval)
+                .as("what a hard switch would take away at once, µV")
+                .isEqualTo(5000);
     }
 
     @Test
@@ -232,7 +237,9 @@ class LivePatientTest {
     @Test
     void potentialsUnderWayEndAsTheyBeganWhenOtherMusclesTakeOver() throws IOException {
         Plan plain = new Plan().at(0, p -> p.mean(UP, 0.5));
-        Plan younger = new Plan().at(0, p -> p.mean(UP, 0.5)).at(2000, p -> p.become(LEG.withNoise(0).withMonths(0), List.of()));
+        Plan younger = new Plan()
+                .at(0, p -> p.mean(UP, 0.5))
+                .at(2000, p -> p.become(LEG.withNoise(0).withMonths(0), List.of()));
         float[][] without = read(LEG.withNoise(0), 2300, 100, plain);
         float[][] with = read(LEG.withNoise(0), 2300, 100, younger);
         assertThat(with[0][2000]).as("not cut off").isCloseTo(without[0][2000], within(40f));
@@ -273,8 +280,7 @@ class LivePatientTest {
     @Test
     void steersALimbThatTheySeeToATarget() throws IOException {
         DegreeOfFreedom axis = UP.drives().get(0).axis();
-        double direction =
-                UP.drives().get(0).direction() == DegreeOfFreedom.Direction.POSITIVE ? 1 : -1;
+        double direction = UP.drives().get(0).direction() == DegreeOfFreedom.Direction.POSITIVE ? 1 : -1;
         try (LivePatient patient = unpaced(LEG, List.of())) {
             patient.practise(new MotionSet(List.of(Motion.REST, UP, DOWN)));
             patient.target(new Posture(Map.of(axis, direction * 25)), 5);
@@ -286,12 +292,15 @@ class LivePatientTest {
                 patient.read(block);
                 double front = rms(block.samples()[0], 0, 100);
                 double back = rms(block.samples()[1], 0, 100);
-                // The front electrode hears six times as much of dorsiflexion, and of plantarflexion no more than the other.
+                // The front electrode hears six times as much of dorsiflexion, and of plantarflexion no more than the
+                // other.
                 double speed = front + back < 40 ? 0 : front > 2.5 * back ? 40 : -40;
                 angle += direction * 0.1 * speed;
                 held = Math.abs(angle - direction * 25) <= 5 ? held + 1 : 0;
             }
-            assertThat(held).as("looks in a row within the target, at %.1f degrees", angle).isEqualTo(10);
+            assertThat(held)
+                    .as("looks in a row within the target, at %.1f degrees", angle)
+                    .isEqualTo(10);
         }
     }
 
@@ -329,10 +338,7 @@ class LivePatientTest {
         }
         assertThat(events)
                 .containsExactly(
-                        new SourceEvent(
-                                SourceEvent.Kind.LOST,
-                                1000,
-                                "the cable of the simulated patient is unplugged"),
+                        new SourceEvent(SourceEvent.Kind.LOST, 1000, "the cable of the simulated patient is unplugged"),
                         new SourceEvent(
                                 SourceEvent.Kind.RETURNED,
                                 2000,
@@ -361,12 +367,12 @@ class LivePatientTest {
             assertThatThrownBy(() -> patient.mean(UP, Double.NaN)).hasMessage("effort must be 0 to 1, got NaN");
             assertThatThrownBy(() -> patient.target(limb(0), Double.NaN))
                     .hasMessage("a target needs a tolerance above 0 degrees, got NaN");
-            Posture hand = new Posture(Map.of(Motion.named("hand close").drives().get(0).axis(), 3.0));
+            Posture hand = new Posture(
+                    Map.of(Motion.named("hand close").drives().get(0).axis(), 3.0));
             assertThatThrownBy(() -> patient.target(hand, 1))
                     .hasMessageStartingWith("none of the motions [rest, ")
                     .hasMessageContaining("moves an axis of the target");
-            assertThatThrownBy(
-                            () -> patient.practise(new MotionSet(List.of(Motion.REST, Motion.named("hand close")))))
+            assertThatThrownBy(() -> patient.practise(new MotionSet(List.of(Motion.REST, Motion.named("hand close")))))
                     .hasMessageContaining("train the decoder on this patient");
             assertThatThrownBy(() -> patient.become(LEG.withElectrodes(5), List.of()))
                     .hasMessageContaining("need a new connection")

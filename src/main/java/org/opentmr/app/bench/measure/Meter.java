@@ -17,8 +17,7 @@ public final class Meter {
     private final EventWatch events;
     private final RepaintManager before;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final OperatingSystemMXBean machine =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final long began;
     private final long eventThreadBegan;
     private final long processBegan;

@@ -137,7 +137,9 @@ public final class Connection {
             messages.offer("The end: " + now.name() + " sends no more.", "Begin again", this::again);
         } else {
             messages.problem(
-                    "The stream has broken off: " + lastReason + ". What was recorded is kept.", "Connect again", this::again);
+                    "The stream has broken off: " + lastReason + ". What was recorded is kept.",
+                    "Connect again",
+                    this::again);
         }
     }
 
@@ -157,7 +159,8 @@ public final class Connection {
                 case LOST -> {
                     lost = true;
                     changes.tell();
-                    messages.problem("Lost: " + event.text() + ". Nothing moves. Plug it in again; it goes on by itself.");
+                    messages.problem(
+                            "Lost: " + event.text() + ". Nothing moves. Plug it in again; it goes on by itself.");
                 }
                 case RETURNED -> {
                     if (lost) {

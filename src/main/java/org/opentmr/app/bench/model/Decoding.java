@@ -45,9 +45,10 @@ public final class Decoding {
 
     /** A stream that was away for long has stopped the limb, and only a person may let it move again. */
     private void happened(LiveEvent event) {
-        boolean back = event instanceof LiveEvent.FromSource from
-                && from.event().kind() == SourceEvent.Kind.RETURNED;
-        if (back && snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
+        boolean back =
+                event instanceof LiveEvent.FromSource from && from.event().kind() == SourceEvent.Kind.RETURNED;
+        if (back
+                && snapshot().filter(now -> now.safety() == SafetyState.STOPPED).isPresent()) {
             offerStart("The signal is back");
         }
     }

@@ -77,13 +77,17 @@ public record Rehearsal(PatientSpec body, Calibrated calibrated) {
     private static PatientProtocol protocol(PatientSpec body) {
         PatientProtocol usual = PatientProtocol.of(body.anatomy().motions());
         return new PatientProtocol(
-                usual.motions(), usual.repetitions(), HOLD_SECONDS, REST_SECONDS, usual.reactionSeconds(), usual.effort());
+                usual.motions(),
+                usual.repetitions(),
+                HOLD_SECONDS,
+                REST_SECONDS,
+                usual.reactionSeconds(),
+                usual.effort());
     }
 
     /** Connects a bench to the patient, who is at rest; on the bench's thread. */
     public void connect(Bench bench) {
-        bench.limb()
-                .set(LimbChoice.of(body.anatomy().id(), calibrated.decoder().motions()));
+        bench.limb().set(LimbChoice.of(body.anatomy().id(), calibrated.decoder().motions()));
         bench.connection()
                 .connect(
                         Link.Kind.PATIENT,

@@ -55,9 +55,10 @@ final class GuiChild implements TestExecutionListener, AutoCloseable {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        plan.getRoots().forEach(root -> plan.getDescendants(root).stream()
-                .filter(TestIdentifier::isTest)
-                .forEach(test -> write(planned(test))));
+        plan.getRoots()
+                .forEach(root -> plan.getDescendants(root).stream()
+                        .filter(TestIdentifier::isTest)
+                        .forEach(test -> write(planned(test))));
     }
 
     @Override

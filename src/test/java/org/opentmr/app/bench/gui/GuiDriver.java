@@ -107,9 +107,10 @@ public final class GuiDriver implements AutoCloseable {
         try {
             // The event thread must not wait for itself.
             if (!SwingUtilities.isEventDispatchThread()) {
-                pause("'" + name + "' shows", PATIENCE_MILLIS, () -> !robot.finder()
-                        .findAll(window, matcher)
-                        .isEmpty());
+                pause(
+                        "'" + name + "' shows",
+                        PATIENCE_MILLIS,
+                        () -> !robot.finder().findAll(window, matcher).isEmpty());
             }
             return type.cast(robot.finder().find(window, matcher));
         } catch (WaitTimedOutError | ComponentLookupException e) {
@@ -232,7 +233,9 @@ public final class GuiDriver implements AutoCloseable {
     /** Waits until a control says something. */
     public void waitForText(String name, String part) {
         try {
-            waitUntil("'" + name + "' says '" + part + "'", () -> shows(name) && text(name).contains(part));
+            waitUntil(
+                    "'" + name + "' says '" + part + "'",
+                    () -> shows(name) && text(name).contains(part));
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "; it says '" + text(name) + "'", e);
         }

@@ -46,7 +46,8 @@ class HarnessFixture {
             driver.click("count");
             driver.waitForText("said", "2 clicks");
             driver.slide("speed", 80);
-            assertThat(driver.<Integer>ask("speed", slider -> ((JSlider) slider).getValue())).isEqualTo(80);
+            assertThat(driver.<Integer>ask("speed", slider -> ((JSlider) slider).getValue()))
+                    .isEqualTo(80);
             driver.focus("note");
             driver.type("left arm");
             assertThat(driver.text("note")).isEqualTo("left arm");

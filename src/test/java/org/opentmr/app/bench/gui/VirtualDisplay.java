@@ -35,7 +35,8 @@ public final class VirtualDisplay implements AutoCloseable {
     }
 
     private static Optional<Path> program() {
-        return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, "Xvfb"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -44,8 +45,8 @@ public final class VirtualDisplay implements AutoCloseable {
     /** Starts one under a number that is free. */
     public static VirtualDisplay start() throws IOException {
         Path program = program().orElseThrow(() -> new IOException(missing().orElseThrow()));
-        Process server = new ProcessBuilder(List.of(
-                        program.toString(), "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"))
+        Process server = new ProcessBuilder(
+                        List.of(program.toString(), "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader output = server.inputReader(StandardCharsets.US_ASCII);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Toolkit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JButton;
@@ -38,9 +39,10 @@ class MeterDriverTest {
             driver.click("block");
             driver.waitForText("block", "Blocked");
             AtomicReference<Measurement> measured = new AtomicReference<>();
-            SwingUtilities.invokeAndWait(() -> measured.set(meter.get().stop()));
+            SwingUtilities.invokeAndWait(
+                    () -> measured.set(Objects.requireNonNull(meter.get()).stop()));
 
-            Measurement result = measured.get();
+            Measurement result = Objects.requireNonNull(measured.get());
             assertThat(result.frames().count()).isGreaterThanOrEqualTo(FRAMES);
             assertThat(result.framesPerSecond()).isPositive();
             // Within the histogram's 1 %.

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opentmr.decoder.DecoderSpec;
+import org.opentmr.decoder.Provenance;
 import org.opentmr.decoder.TrainedDecoder;
 import org.opentmr.device.Source;
 import org.opentmr.device.replay.ReplayOptions;
+import org.opentmr.experiment.SimulatedPerson;
 import org.opentmr.prosthesis.SafetyState;
 import org.opentmr.signal.Clock;
 import org.opentmr.signal.Seed;
-import org.opentmr.decoder.Provenance;
-import org.opentmr.experiment.SimulatedPerson;
 import org.opentmr.simulation.Patient;
 import org.opentmr.simulation.PatientProtocol;
 import org.opentmr.simulation.PatientSession;
@@ -45,7 +45,8 @@ class ConnectionTest {
 
     private static Source patient() {
         PatientProtocol protocol = PatientProtocol.of(BODY.anatomy().motions());
-        return new PatientSource(new PatientSession(new Patient(BODY, 1), protocol), ReplayOptions.UNPACED, Clock.system());
+        return new PatientSource(
+                new PatientSession(new Patient(BODY, 1), protocol), ReplayOptions.UNPACED, Clock.system());
     }
 
     private void connect() {
@@ -62,7 +63,8 @@ class ConnectionTest {
 
     private static TrainedDecoder decoder(PatientSpec body) {
         SimulatedPerson person = new SimulatedPerson(body, UserSpec.TYPICAL);
-        DecoderSpec spec = person.defaultDecoder(Optional.empty()).withFeatures("TD4").withClassifier("LDA(0.01)");
+        DecoderSpec spec =
+                person.defaultDecoder(Optional.empty()).withFeatures("TD4").withClassifier("LDA(0.01)");
         try {
             return SimulatedPerson.train(
                     spec,

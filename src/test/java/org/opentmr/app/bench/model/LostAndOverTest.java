@@ -41,7 +41,8 @@ class LostAndOverTest {
         source.give(64);
         source.say(SourceEvent.Kind.LOST, "ttyUSB0 is gone");
         thread.until(connection::isLost);
-        assertThat(thread.said()).isEqualTo("Lost: ttyUSB0 is gone. Nothing moves. Plug it in again; it goes on by itself.");
+        assertThat(thread.said())
+                .isEqualTo("Lost: ttyUSB0 is gone. Nothing moves. Plug it in again; it goes on by itself.");
         assertThat(connection.state()).as("it is waited for").isEqualTo(Connection.State.STREAMING);
         source.say(SourceEvent.Kind.RETURNED, "the board is back after 2.00 s, 2000 samples are missing");
         thread.until(() -> !connection.isLost());
@@ -74,7 +75,13 @@ class LostAndOverTest {
         int said = thread.bench().messages().all().size();
         thread.bench().ticks().tell();
         assertThat(thread.bench().messages().all()).hasSize(said);
-        thread.bench().messages().latest().flatMap(Message::offer).orElseThrow().action().run();
+        thread.bench()
+                .messages()
+                .latest()
+                .flatMap(Message::offer)
+                .orElseThrow()
+                .action()
+                .run();
         thread.until(() -> connection.state() == Connection.State.STREAMING && !connection.isOver());
     }
 }

@@ -33,6 +33,7 @@ class RehearsalTest {
                 .isEqualTo(second.calibrated().decoder().spec());
         assertThat(first.calibrated().recording().samples())
                 .isDeepEqualTo(second.calibrated().recording().samples());
-        assertThat(first.calibrated().decoder().motions()).isEqualTo(body.anatomy().motions());
+        assertThat(first.calibrated().decoder().motions())
+                .isEqualTo(body.anatomy().motions());
     }
 }

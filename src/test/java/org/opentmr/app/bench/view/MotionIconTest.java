@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.swing.JLabel;
 import org.junit.jupiter.api.Test;
 import org.opentmr.motion.Motion;
 import org.opentmr.motion.MotionSet;
@@ -22,10 +23,9 @@ class MotionIconTest {
     private final Look look = new Look(Theme.LIGHT, 1);
 
     private static int[] pixels(MotionIcon icon) {
-        BufferedImage image =
-                new BufferedImage(icon.getIconWidth(), icon.getIconHeight(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(icon.getIconWidth(), icon.getIconHeight(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
-        icon.paintIcon(null, g, 0, 0);
+        icon.paintIcon(new JLabel(), g, 0, 0);
         g.dispose();
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }

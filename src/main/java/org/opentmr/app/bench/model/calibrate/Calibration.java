@@ -123,14 +123,16 @@ public final class Calibration implements Remembered {
                 .isPresent();
         if (simulated && !unable.isEmpty()) {
             bench.messages()
-                    .problem("No protocol was taken: this simulated patient cannot do " + String.join(", ", unable) + ".");
+                    .problem("No protocol was taken: this simulated patient cannot do " + String.join(", ", unable)
+                            + ".");
             return;
         }
         offeredByFile = true;
         plan = plan.of(protocol);
         changes.tell();
-        bench.messages().say("The protocol was taken: " + protocol.motions().size() + " motions, "
-                + protocol.repetitions() + " times each.");
+        bench.messages()
+                .say("The protocol was taken: " + protocol.motions().size() + " motions, " + protocol.repetitions()
+                        + " times each.");
     }
 
     /** Why it cannot be begun, and what to do; empty where it can. */
@@ -145,7 +147,9 @@ public final class Calibration implements Remembered {
         if (recordings.isRecording()) {
             return Optional.of("A recording goes on: stop it first.");
         }
-        return stage == Stage.LEARNING ? Optional.of("The session before is being judged; wait a moment.") : plan.whyNot();
+        return stage == Stage.LEARNING
+                ? Optional.of("The session before is being judged; wait a moment.")
+                : plan.whyNot();
     }
 
     /** Leads the person through the whole plan; the decoder learns from this session alone. */
@@ -251,7 +255,10 @@ public final class Calibration implements Remembered {
         }
         use(made);
         bench.messages()
-                .offer(OutcomeText.headline(made) + " Go on to Tune.", "Tune", () -> bench.steps().go(Step.TUNE));
+                .offer(
+                        OutcomeText.headline(made) + " Go on to Tune.",
+                        "Tune",
+                        () -> bench.steps().go(Step.TUNE));
     }
 
     private void use(Outcome made) {

@@ -45,7 +45,8 @@ final class JoinedSessions {
             int before = repetitions;
             for (Annotation annotation : each.annotations()) {
                 annotations.add(moved(annotation, offset, before, numbers));
-                repetitions = Math.max(repetitions, before + annotation.repetition().orElse(0));
+                repetitions =
+                        Math.max(repetitions, before + annotation.repetition().orElse(0));
             }
             length += each.length();
         }
@@ -68,8 +69,7 @@ final class JoinedSessions {
     }
 
     /** Numbers of motions are those of the order in which they appear: another protocol numbers others. */
-    private static Annotation moved(
-            Annotation annotation, long offset, int repetitions, Map<Motion, Integer> numbers) {
+    private static Annotation moved(Annotation annotation, long offset, int repetitions, Map<Motion, Integer> numbers) {
         OptionalInt value = annotation.marksMotion()
                 ? OptionalInt.of(numbers.computeIfAbsent(annotation.motion(), motion -> numbers.size()))
                 : annotation.value();

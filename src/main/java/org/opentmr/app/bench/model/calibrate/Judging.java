@@ -57,8 +57,7 @@ final class Judging {
     /** Judges again, with the decoder that was saved; teaches anew where it is gone. */
     Outcome recall(List<KeptSession> sessions, Progress progress) throws IOException {
         Path saved = folder.resolve(DECODER);
-        return judge(
-                sessions, Files.exists(saved) ? Optional.of(DecoderFile.read(saved)) : Optional.empty(), progress);
+        return judge(sessions, Files.exists(saved) ? Optional.of(DecoderFile.read(saved)) : Optional.empty(), progress);
     }
 
     private Outcome judge(List<KeptSession> sessions, Optional<TrainedDecoder> known, Progress progress)

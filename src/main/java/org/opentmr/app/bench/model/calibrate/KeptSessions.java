@@ -28,9 +28,7 @@ final class KeptSessions {
 
     /** One more, to learn from. */
     void add(Kept kept) {
-        int motions = kept.protocol()
-                .map(protocol -> protocol.motions().size())
-                .orElse(0);
+        int motions = kept.protocol().map(protocol -> protocol.motions().size()).orElse(0);
         long seconds = Math.round(kept.seconds());
         all.add(new KeptSession(
                 kept.samples(),

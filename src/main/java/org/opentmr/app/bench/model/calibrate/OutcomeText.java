@@ -27,7 +27,11 @@ public final class OutcomeText {
         Optional<Interval> recognised = outcome.recognised();
         String figure = recognised
                 .map(each -> String.format(
-                        Locale.ROOT, ": %.1f %% of %d motions recognised%s", PERCENT * each.estimate(), motions, range(each)))
+                        Locale.ROOT,
+                        ": %.1f %% of %d motions recognised%s",
+                        PERCENT * each.estimate(),
+                        motions,
+                        range(each)))
                 .orElse(String.format(
                         Locale.ROOT, ": %d motions learned; with one repetition nothing could be tested", motions));
         return "Calibrated" + figure + "." + urgent(outcome.report());
@@ -48,7 +52,9 @@ public final class OutcomeText {
         long problems = report.advice().stream()
                 .filter(advice -> advice.severity() == Severity.PROBLEM)
                 .count();
-        return problems == 0 ? "" : problems == 1 ? " One thing is to mend first." : " " + problems + " things are to mend first.";
+        return problems == 0
+                ? ""
+                : problems == 1 ? " One thing is to mend first." : " " + problems + " things are to mend first.";
     }
 
     /** How good a motion is, in one or two words. */

@@ -121,10 +121,11 @@ public final class BoardChoice {
         }
         String path = path();
         Optional<Board> named = typed.isEmpty() && kind.isEmpty() ? port().flatMap(PortView::board) : kind;
-        PortInfo port = typed.isEmpty() ? port().map(PortView::port).orElse(PortInfo.typed(path)) : PortInfo.typed(path);
+        PortInfo port =
+                typed.isEmpty() ? port().map(PortView::port).orElse(PortInfo.typed(path)) : PortInfo.typed(path);
         BoardOptions said = options;
-        Connection.Maker maker = () -> serial.source(
-                port.lastingPath(), named.isPresent() ? named.get() : ask(serial, port), said);
+        Connection.Maker maker =
+                () -> serial.source(port.lastingPath(), named.isPresent() ? named.get() : ask(serial, port), said);
         String name = named.map(board -> board.name() + " on " + path).orElse("the board on " + path);
         bench.guard().pass("Stop and connect", () -> {
             bench.limb().clear();

@@ -42,8 +42,7 @@ final class Lesson {
         }
         progress.done(LOADED);
         requireWanted(file, progress);
-        DecoderSpec spec =
-                DefaultDecoder.spec(recording.layout(), file.powerLineHz(), EcgDetector.hears(recording));
+        DecoderSpec spec = DefaultDecoder.spec(recording.layout(), file.powerLineHz(), EcgDetector.hears(recording));
         DecoderTraining training = new DecoderTraining(spec, recording.layout())
                 .add(new WindowCutter(spec, Phase.CAUSAL, clock).cut(recording), annotation -> true);
         progress.done(CUT);

@@ -64,7 +64,10 @@ public final class PatientChoice implements Remembered {
         bench.guard().pass("Stop and connect", () -> {
             bench.limb().set(LimbChoice.of(chosen.anatomy(), spec.anatomy().motions()));
             bench.connection()
-                    .connect(Link.Kind.PATIENT, "a simulated patient", () -> new LivePatient(spec, FIRST_SESSION, List.of(), bench.clock()));
+                    .connect(
+                            Link.Kind.PATIENT,
+                            "a simulated patient",
+                            () -> new LivePatient(spec, FIRST_SESSION, List.of(), bench.clock()));
         });
     }
 

@@ -17,9 +17,8 @@ public record PortView(PortInfo port, boolean looking, Optional<PortFinding> fin
 
     /** The board that gave itself away. */
     public Optional<Board> board() {
-        return finding.flatMap(found -> found instanceof PortFinding.Recognised known
-                ? Optional.of(known.board())
-                : Optional.empty());
+        return finding.flatMap(
+                found -> found instanceof PortFinding.Recognised known ? Optional.of(known.board()) : Optional.empty());
     }
 
     /** For people, a few words: what is there. */

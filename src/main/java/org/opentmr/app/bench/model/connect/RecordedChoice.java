@@ -57,7 +57,8 @@ public final class RecordedChoice {
             play();
         } else {
             opened.accept(path);
-            bench.messages().say(files.size() + " recordings are in " + path.getFileName() + ". Choose one and play it.");
+            bench.messages()
+                    .say(files.size() + " recordings are in " + path.getFileName() + ". Choose one and play it.");
         }
     }
 
@@ -118,10 +119,7 @@ public final class RecordedChoice {
         bench.guard().pass("Stop and play", () -> {
             bench.limb().clear();
             bench.connection()
-                    .connect(
-                            Link.Kind.RECORDING,
-                            file.name(),
-                            () -> new ReplaySource(file.open(), how, bench.clock()));
+                    .connect(Link.Kind.RECORDING, file.name(), () -> new ReplaySource(file.open(), how, bench.clock()));
             learn(file);
         });
     }
@@ -140,7 +138,8 @@ public final class RecordedChoice {
                                         .say(file.name() + " is played. No contraction is marked in it, so there is"
                                                 + " nothing to tune on.")),
                         why -> bench.messages()
-                                .problem(file.name() + " is played, but no decoder could be made from it: " + why + "."));
+                                .problem(file.name() + " is played, but no decoder could be made from it: " + why
+                                        + "."));
     }
 
     private static boolean isOf(Calibrated known, RecordingFile file) {

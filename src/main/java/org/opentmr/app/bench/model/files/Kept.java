@@ -54,9 +54,7 @@ record Kept(JsonNode state, Optional<TrainedDecoder> decoder, Optional<TrainedDe
     private static String place(Path file, Path folder) {
         Path home = folder.toAbsolutePath().normalize();
         Path whole = file.toAbsolutePath().normalize();
-        return whole.startsWith(home)
-                ? home.relativize(whole).toString().replace('\\', '/')
-                : whole.toString();
+        return whole.startsWith(home) ? home.relativize(whole).toString().replace('\\', '/') : whole.toString();
     }
 
     /** Writes what differs from what was written before. */
@@ -66,8 +64,7 @@ record Kept(JsonNode state, Optional<TrainedDecoder> decoder, Optional<TrainedDe
         store.write(folder.resolve(SessionContents.STATE), state.toPrettyString() + "\n");
     }
 
-    private static void write(
-            Path file, Optional<TrainedDecoder> now, Optional<TrainedDecoder> before, FileStore store)
+    private static void write(Path file, Optional<TrainedDecoder> now, Optional<TrainedDecoder> before, FileStore store)
             throws IOException {
         if (now.isPresent() && !now.equals(before)) {
             store.write(file, now.get());

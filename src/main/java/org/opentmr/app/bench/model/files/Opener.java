@@ -73,7 +73,8 @@ public final class Opener {
         if (!bench.decoding().unfit().isEmpty()) {
             return;
         }
-        String text = "The decoder " + path.getFileName() + " is in use: " + (decoder.motions().size() - 1) + " motions, "
+        String text = "The decoder " + path.getFileName() + " is in use: "
+                + (decoder.motions().size() - 1) + " motions, "
                 + decoder.layout().size() + " channels.";
         if (before.isPresent()) {
             bench.messages().offer(text, "Take the former one", () -> {

@@ -122,7 +122,8 @@ public final class Session {
         if (!failing) {
             failing = true;
             bench.messages()
-                    .problem("Not saved in " + folder + ": " + why + ". All is kept in the program; make room or save it"
+                    .problem("Not saved in " + folder + ": " + why
+                            + ". All is kept in the program; make room or save it"
                             + " elsewhere (File, Save as). It is tried again every " + (int) AGAIN_SECONDS + " s.");
         }
         changes.tell();
@@ -182,12 +183,14 @@ public final class Session {
 
     /** Goes on with a session of the disk; where it cannot be read, nothing changes and a message says why. */
     public void open(Path folder) {
-        leave("Stop and open", () -> bench.jobs()
-                .start(
-                        "Opening " + folder.getFileName(),
-                        progress -> SessionContents.read(folder, store, progress),
-                        this::opened,
-                        why -> bench.messages().problem("Not opened: " + why + ". Nothing has changed.")));
+        leave(
+                "Stop and open",
+                () -> bench.jobs()
+                        .start(
+                                "Opening " + folder.getFileName(),
+                                progress -> SessionContents.read(folder, store, progress),
+                                this::opened,
+                                why -> bench.messages().problem("Not opened: " + why + ". Nothing has changed.")));
     }
 
     private void leave(String after, Runnable then) {
@@ -209,8 +212,8 @@ public final class Session {
         contents.calibrated().ifPresentOrElse(bench.calibrated()::set, bench.calibrated()::clear);
         contents.decoder().ifPresentOrElse(bench.decoding()::use, bench.decoding()::drop);
         bench.steps().reset();
-        troubles.addAll(parts.restore(
-                contents.state().path("parts"), contents.folder().resolve(SessionContents.STATE)));
+        troubles.addAll(
+                parts.restore(contents.state().path("parts"), contents.folder().resolve(SessionContents.STATE)));
         onDisk = true;
         kept = contents.troubles().isEmpty() ? now() : Kept.NOTHING;
         preferences.opened(contents.folder());
@@ -219,7 +222,8 @@ public final class Session {
         if (troubles.isEmpty()) {
             bench.messages().say("Opened: " + name + (contents.calibrated().isPresent() ? ". Tune is ready." : "."));
         } else {
-            bench.messages().problem("Opened: " + name + ", but " + String.join("; ", troubles) + ". All else is there.");
+            bench.messages()
+                    .problem("Opened: " + name + ", but " + String.join("; ", troubles) + ". All else is there.");
         }
         changes.tell();
     }
@@ -237,8 +241,9 @@ public final class Session {
                             return true;
                         },
                         done -> {},
-                        why -> bench.messages().say("If the program should end unexpectedly, the next start will not know: "
-                                + why + "."));
+                        why -> bench.messages()
+                                .say("If the program should end unexpectedly, the next start will not know: " + why
+                                        + "."));
     }
 
     /**
@@ -258,7 +263,11 @@ public final class Session {
             onDisk = false;
             kept = now();
             if (was) {
-                bench.messages().offer("A new session. The one before is kept in " + before + ".", "Back to it", () -> open(before));
+                bench.messages()
+                        .offer(
+                                "A new session. The one before is kept in " + before + ".",
+                                "Back to it",
+                                () -> open(before));
             } else {
                 bench.messages().say("A new session.");
             }
@@ -294,7 +303,9 @@ public final class Session {
                             bench.messages().say("Saved as " + copied + ". Everything from now on goes there.");
                             changes.tell();
                         },
-                        why -> bench.messages().problem("Not saved as " + folder + ": " + why + ". The session goes on in " + from + "."));
+                        why -> bench.messages()
+                                .problem("Not saved as " + folder + ": " + why + ". The session goes on in " + from
+                                        + "."));
     }
 
     public Changes changes() {

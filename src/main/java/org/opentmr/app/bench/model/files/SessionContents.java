@@ -63,7 +63,8 @@ record SessionContents(
             throw new NoSuchFileException(folder.toString());
         }
         if (!isSession(folder)) {
-            throw new IOException(folder + ": no session of the bench; one holds a file named " + STATE + " or " + DECODER);
+            throw new IOException(
+                    folder + ": no session of the bench; one holds a file named " + STATE + " or " + DECODER);
         }
         List<String> troubles = new ArrayList<>();
         ObjectNode state = state(folder.resolve(STATE), store, troubles);
@@ -83,11 +84,12 @@ record SessionContents(
         }
         try {
             JsonNode root = JSON.readTree(store.read(file));
-            if (root instanceof ObjectNode object && KIND.equals(object.path("kind").asText())) {
+            if (root instanceof ObjectNode object
+                    && KIND.equals(object.path("kind").asText())) {
                 int version = object.path("schemaVersion").asInt(-1);
                 if (version > VERSION) {
-                    throw new IOException(file + ": written by a later OpenTMR (version " + version + " of the file, this"
-                            + " program reads up to " + VERSION + "); update OpenTMR");
+                    throw new IOException(file + ": written by a later OpenTMR (version " + version
+                            + " of the file, this" + " program reads up to " + VERSION + "); update OpenTMR");
                 }
                 return object;
             }

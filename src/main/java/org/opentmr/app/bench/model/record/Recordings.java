@@ -134,7 +134,11 @@ public final class Recordings {
         Path folder = bench.workspace().folder();
         changes.tell();
         bench.jobs()
-                .start("Beginning the recording", progress -> begin(made, folder), begun -> {}, bench.messages()::problem);
+                .start(
+                        "Beginning the recording",
+                        progress -> begin(made, folder),
+                        begun -> {},
+                        bench.messages()::problem);
         return true;
     }
 
@@ -155,7 +159,7 @@ public final class Recordings {
             return true;
         } catch (IOException | RuntimeException e) {
             made.begun.completeExceptionally(e);
-            bench.jobs().later(() -> notBegun(made, FailureText.oneLine(e)));
+            bench.jobs().later(() -> notBegun(FailureText.oneLine(e)));
             return false;
         }
     }
@@ -173,7 +177,7 @@ public final class Recordings {
         }
     }
 
-    private void notBegun(RunningRecording made, String why) {
+    private void notBegun(String why) {
         running = null;
         bench.messages().problem("Nothing is recorded: " + why);
         changes.tell();

@@ -37,15 +37,14 @@ final class ElectrodeAdvice {
         if (quality.verdict() == Verdict.GOOD) {
             return new ElectrodeLight(Optional.of(Verdict.GOOD), good(quality), "");
         }
-        return new ElectrodeLight(Optional.of(quality.verdict()), quality.reasons().get(0), advice(quality));
+        return new ElectrodeLight(
+                Optional.of(quality.verdict()), quality.reasons().get(0), advice(quality));
     }
 
     private static String good(ChannelQuality quality) {
         String contact = "good contact";
         return quality.snrDb() >= QualityThresholds.DEFAULT.poorSnrDb()
-                ? contact
-                        + String.format(
-                                Locale.ROOT, ", contractions stand out from rest by %.0f dB", quality.snrDb())
+                ? contact + String.format(Locale.ROOT, ", contractions stand out from rest by %.0f dB", quality.snrDb())
                 : contact + ", no contraction in the last seconds";
     }
 

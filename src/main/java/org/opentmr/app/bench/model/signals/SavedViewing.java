@@ -44,7 +44,11 @@ record SavedViewing(Viewing viewing, Map<String, Double> marks) {
                         choice(json, "movement", Movement.class, usual.movement()),
                         json.path("seconds").asDouble(usual.seconds()),
                         new ScaleChoice(
-                                choice(json, "scale", ScaleChoice.Kind.class, usual.scale().kind()),
+                                choice(
+                                        json,
+                                        "scale",
+                                        ScaleChoice.Kind.class,
+                                        usual.scale().kind()),
                                 json.path("reach").asDouble(usual.scale().reach())),
                         off,
                         json.path("spectrum").asBoolean(usual.spectrum())),
@@ -54,8 +58,8 @@ record SavedViewing(Viewing viewing, Map<String, Double> marks) {
     private static double mark(Map.Entry<String, JsonNode> mark) {
         double value = mark.getValue().asDouble(Double.NaN);
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("thresholds." + mark.getKey() + ": a threshold lies above 0, got "
-                    + mark.getValue());
+            throw new IllegalArgumentException(
+                    "thresholds." + mark.getKey() + ": a threshold lies above 0, got " + mark.getValue());
         }
         return value;
     }

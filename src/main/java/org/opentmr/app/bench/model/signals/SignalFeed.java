@@ -73,7 +73,9 @@ public final class SignalFeed implements AutoCloseable {
 
     private MovingMean[] means() {
         int samples = spec.windowShape(layout).samples();
-        return Stream.generate(() -> new MovingMean(samples)).limit(layout.size()).toArray(MovingMean[]::new);
+        return Stream.generate(() -> new MovingMean(samples))
+                .limit(layout.size())
+                .toArray(MovingMean[]::new);
     }
 
     /** Filters as another decoder does from now on; what was filtered otherwise is forgotten. */

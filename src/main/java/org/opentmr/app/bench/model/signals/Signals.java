@@ -125,12 +125,13 @@ public final class Signals implements Remembered {
 
     /** Indices of the channels that are on. */
     public List<Integer> on() {
-        if (feed == null) {
+        SignalFeed now = feed;
+        if (now == null) {
             return List.of();
         }
-        return IntStream.range(0, feed.layout().size())
+        return IntStream.range(0, now.layout().size())
                 .filter(channel -> !viewing.off()
-                        .contains(feed.layout().channels().get(channel).name()))
+                        .contains(now.layout().channels().get(channel).name()))
                 .boxed()
                 .toList();
     }

@@ -65,8 +65,8 @@ final class SiteThresholds {
                     .toList();
             groups.add(new SiteGroup(sites, group.modes(), group.selection(), group.modeSwitch()));
         }
-        DirectSpec moved = new DirectSpec(
-                groups, direct.sites().curve(), direct.sites().returnSeconds());
+        DirectSpec moved =
+                new DirectSpec(groups, direct.sites().curve(), direct.sites().returnSeconds());
         return new TrainedDecoder(
                 decoder.spec(),
                 decoder.layout(),

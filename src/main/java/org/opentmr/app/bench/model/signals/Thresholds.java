@@ -33,7 +33,11 @@ public final class Thresholds {
     private static final double CONTRACTED = 2;
 
     /** What was before and after a change: a decoder, or marks. */
-    private record Change(@Nullable TrainedDecoder before, @Nullable TrainedDecoder after, Map<String, Double> marksBefore, Map<String, Double> marksAfter) {}
+    private record Change(
+            @Nullable TrainedDecoder before,
+            @Nullable TrainedDecoder after,
+            Map<String, Double> marksBefore,
+            Map<String, Double> marksAfter) {}
 
     private final Decoding decoding;
     private final Changes changes = new Changes();
@@ -71,7 +75,8 @@ public final class Thresholds {
         ChannelLayout now = layout;
         return now == null
                 ? Optional.empty()
-                : SiteThresholds.sites(decoding.decoder().filter(decoder -> decoder.layout().size() == now.size()));
+                : SiteThresholds.sites(
+                        decoding.decoder().filter(decoder -> decoder.layout().size() == now.size()));
     }
 
     /** Whether they are those of the decoder in use. */
@@ -81,7 +86,8 @@ public final class Thresholds {
 
     /** Whether a channel can have one: with direct control only those that move something. */
     public boolean canSet(int channel) {
-        return sites().map(sites -> SiteThresholds.on(sites, channel).isPresent()).orElse(true);
+        return sites().map(sites -> SiteThresholds.on(sites, channel).isPresent())
+                .orElse(true);
     }
 
     /** What a channel moves by direct control; empty where nothing. */

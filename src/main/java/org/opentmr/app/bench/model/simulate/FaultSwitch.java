@@ -26,7 +26,10 @@ public record FaultSwitch(String name, boolean on, List<Double> sizes, String ch
     /** Off, at its usual size, on all channels. */
     static FaultSwitch off(FaultEntry entry) {
         return new FaultSwitch(
-                entry.name(), false, entry.measures().stream().map(Measure::standard).toList(), "");
+                entry.name(),
+                false,
+                entry.measures().stream().map(Measure::standard).toList(),
+                "");
     }
 
     /** On, as a fault that is there already. */

@@ -49,8 +49,8 @@ public final class Simulation implements Remembered {
 
     public Simulation(Bench bench) {
         this.bench = bench;
-        PatientSpec usual = PatientSpec.typical(
-                Anatomies.named("transhumeral").withElectrodes(USUAL_ELECTRODES), Seed.DEFAULT);
+        PatientSpec usual =
+                PatientSpec.typical(Anatomies.named("transhumeral").withElectrodes(USUAL_ELECTRODES), Seed.DEFAULT);
         settings = SimulationSettings.of(usual, List.of());
         rebuilt = Rebuilt.of(usual);
         bench.remember(this);
@@ -236,9 +236,8 @@ public final class Simulation implements Remembered {
                 ? PatientSpec.typical(Anatomies.named(rebuilt.anatomy()), Seed.DEFAULT)
                 : patient.patient();
         PatientSpec next = rebuilt.spec(present);
-        List<Fault> faults = settings.present().stream()
-                .filter(fault -> fits(fault, next))
-                .toList();
+        List<Fault> faults =
+                settings.present().stream().filter(fault -> fits(fault, next)).toList();
         bench.guard().pass("Stop and connect", () -> {
             waiting = null;
             bench.limb().set(LimbChoice.of(next.anatomy().id(), next.anatomy().motions()));

@@ -36,8 +36,7 @@ record Field<T>(Setting shape, ToDoubleFunction<T> get, BiFunction<T, Double, T>
     T with(T test, double value) {
         if (!(value >= shape.lowest() && value <= shape.highest())) {
             throw new IllegalArgumentException(String.format(
-                    "%s is %s to %s %s, got %s",
-                    shape.words(), shape.lowest(), shape.highest(), shape.unit(), value));
+                    "%s is %s to %s %s, got %s", shape.words(), shape.lowest(), shape.highest(), shape.unit(), value));
         }
         return with.apply(test, value);
     }

@@ -43,13 +43,15 @@ public record FigureChange(PersonFigure now, Optional<PersonFigure> before, Verd
         for (PersonFigure now : shown.figures()) {
             Optional<PersonFigure> before =
                     earlier.stream().filter(each -> isSame(each, now)).findFirst();
-            changes.add(new FigureChange(now, before, before.map(each -> verdict(each, now)).orElse(Verdict.NONE)));
+            changes.add(new FigureChange(
+                    now, before, before.map(each -> verdict(each, now)).orElse(Verdict.NONE)));
         }
         return changes;
     }
 
     private static boolean isSame(PersonFigure one, PersonFigure other) {
-        return one.row().equals(other.row()) && one.column().field().equals(other.column().field());
+        return one.row().equals(other.row())
+                && one.column().field().equals(other.column().field());
     }
 
     private static Verdict verdict(PersonFigure before, PersonFigure now) {

@@ -19,16 +19,76 @@ final class FittsForm implements TestForm<FittsTest> {
     @Override
     public List<Field<FittsTest>> fields() {
         return List.of(
-                Field.of("targets", "Targets around the middle", "", 3, 16, 1, FittsTest::targets, (test, value) ->
-                        of(test, value.intValue(), test.dwellSeconds(), test.timeLimitSeconds(), test.rounds(), test.restSeconds())),
-                Field.of("rounds", "Rounds", "", 1, 10, 1, FittsTest::rounds, (test, value) ->
-                        of(test, test.targets(), test.dwellSeconds(), test.timeLimitSeconds(), value.intValue(), test.restSeconds())),
-                Field.of("dwellSeconds", "To stay in the target", "s", 0.2, 5, 0.1, FittsTest::dwellSeconds, (test, value) ->
-                        of(test, test.targets(), value, test.timeLimitSeconds(), test.rounds(), test.restSeconds())),
-                Field.of("timeLimitSeconds", "Time for each trial", "s", 2, 60, 1, FittsTest::timeLimitSeconds, (test, value) ->
-                        of(test, test.targets(), test.dwellSeconds(), value, test.rounds(), test.restSeconds())),
-                Field.of("restSeconds", "Rest before each trial", "s", 0, 10, 0.5, FittsTest::restSeconds, (test, value) ->
-                        of(test, test.targets(), test.dwellSeconds(), test.timeLimitSeconds(), test.rounds(), value)));
+                Field.of(
+                        "targets",
+                        "Targets around the middle",
+                        "",
+                        3,
+                        16,
+                        1,
+                        FittsTest::targets,
+                        (test, value) -> of(
+                                test,
+                                value.intValue(),
+                                test.dwellSeconds(),
+                                test.timeLimitSeconds(),
+                                test.rounds(),
+                                test.restSeconds())),
+                Field.of(
+                        "rounds",
+                        "Rounds",
+                        "",
+                        1,
+                        10,
+                        1,
+                        FittsTest::rounds,
+                        (test, value) -> of(
+                                test,
+                                test.targets(),
+                                test.dwellSeconds(),
+                                test.timeLimitSeconds(),
+                                value.intValue(),
+                                test.restSeconds())),
+                Field.of(
+                        "dwellSeconds",
+                        "To stay in the target",
+                        "s",
+                        0.2,
+                        5,
+                        0.1,
+                        FittsTest::dwellSeconds,
+                        (test, value) -> of(
+                                test,
+                                test.targets(),
+                                value,
+                                test.timeLimitSeconds(),
+                                test.rounds(),
+                                test.restSeconds())),
+                Field.of(
+                        "timeLimitSeconds",
+                        "Time for each trial",
+                        "s",
+                        2,
+                        60,
+                        1,
+                        FittsTest::timeLimitSeconds,
+                        (test, value) -> of(
+                                test, test.targets(), test.dwellSeconds(), value, test.rounds(), test.restSeconds())),
+                Field.of(
+                        "restSeconds",
+                        "Rest before each trial",
+                        "s",
+                        0,
+                        10,
+                        0.5,
+                        FittsTest::restSeconds,
+                        (test, value) -> of(
+                                test,
+                                test.targets(),
+                                test.dwellSeconds(),
+                                test.timeLimitSeconds(),
+                                test.rounds(),
+                                value)));
     }
 
     private static FittsTest of(FittsTest test, int targets, double dwell, double limit, int rounds, double rest) {

@@ -17,14 +17,49 @@ final class MotionForm implements TestForm<MotionTest> {
     @Override
     public List<Field<MotionTest>> fields() {
         return List.of(
-                Field.of("repetitions", "Repetitions of each motion", "", 1, 10, 1, MotionTest::repetitions, (test, value) ->
-                        of(test, value.intValue(), test.timeLimitSeconds(), test.fullRange(), test.restSeconds())),
-                Field.of("timeLimitSeconds", "Time for each trial", "s", 1, 30, 0.5, MotionTest::timeLimitSeconds, (test, value) ->
-                        of(test, test.repetitions(), value, test.fullRange(), test.restSeconds())),
-                Field.of("rangeSeconds", "Full range after correct", "s", 0.2, 5, 0.1, MotionForm::range, (test, value) ->
-                        of(test, test.repetitions(), test.timeLimitSeconds(), new FullRange.OfSeconds(value), test.restSeconds())),
-                Field.of("restSeconds", "Rest before each trial", "s", 0, 10, 0.5, MotionTest::restSeconds, (test, value) ->
-                        of(test, test.repetitions(), test.timeLimitSeconds(), test.fullRange(), value)));
+                Field.of(
+                        "repetitions",
+                        "Repetitions of each motion",
+                        "",
+                        1,
+                        10,
+                        1,
+                        MotionTest::repetitions,
+                        (test, value) -> of(
+                                test, value.intValue(), test.timeLimitSeconds(), test.fullRange(), test.restSeconds())),
+                Field.of(
+                        "timeLimitSeconds",
+                        "Time for each trial",
+                        "s",
+                        1,
+                        30,
+                        0.5,
+                        MotionTest::timeLimitSeconds,
+                        (test, value) -> of(test, test.repetitions(), value, test.fullRange(), test.restSeconds())),
+                Field.of(
+                        "rangeSeconds",
+                        "Full range after correct",
+                        "s",
+                        0.2,
+                        5,
+                        0.1,
+                        MotionForm::range,
+                        (test, value) -> of(
+                                test,
+                                test.repetitions(),
+                                test.timeLimitSeconds(),
+                                new FullRange.OfSeconds(value),
+                                test.restSeconds())),
+                Field.of(
+                        "restSeconds",
+                        "Rest before each trial",
+                        "s",
+                        0,
+                        10,
+                        0.5,
+                        MotionTest::restSeconds,
+                        (test, value) ->
+                                of(test, test.repetitions(), test.timeLimitSeconds(), test.fullRange(), value)));
     }
 
     private static MotionTest of(MotionTest test, int repetitions, double limit, FullRange range, double rest) {

@@ -11,8 +11,7 @@ package org.opentmr.app.bench.model.test;
  * @param step between two values that are offered
  * @param value now
  */
-public record Setting(
-        String key, String words, String unit, double lowest, double highest, double step, double value) {
+public record Setting(String key, String words, String unit, double lowest, double highest, double step, double value) {
 
     /** Whether it counts something. */
     public boolean isCount() {

@@ -95,22 +95,86 @@ final class TacForm implements TestForm<TacTest> {
     public List<Field<TacTest>> fields() {
         int axes = Limbs.of(level).drivenBy(motions).joints().size();
         return List.of(
-                field("axesMoved", "Axes moved at once, up to", "", 1, axes, 1, Numbers::axes, (b, v) -> new Numbers(
-                        (int) v, b.offset, b.tolerance, b.dwell, b.limit, b.postures, b.repetitions, b.rest)),
-                field("mostPostures", "Postures of each, at most", "", 1, 64, 1, Numbers::postures, (b, v) -> new Numbers(
-                        b.axes, b.offset, b.tolerance, b.dwell, b.limit, (int) v, b.repetitions, b.rest)),
-                field("repetitions", "Repetitions of each posture", "", 1, 10, 1, Numbers::repetitions, (b, v) ->
-                        new Numbers(b.axes, b.offset, b.tolerance, b.dwell, b.limit, b.postures, (int) v, b.rest)),
-                field("offsetDegrees", "Way from rest", "°", 10, 120, 5, Numbers::offset, (b, v) -> new Numbers(
-                        b.axes, v, b.tolerance, b.dwell, b.limit, b.postures, b.repetitions, b.rest)),
-                field("toleranceDegrees", "Tolerance of each axis, ±", "°", 1, 30, 1, Numbers::tolerance, (b, v) ->
-                        new Numbers(b.axes, b.offset, v, b.dwell, b.limit, b.postures, b.repetitions, b.rest)),
-                field("dwellSeconds", "To stay in the target", "s", 0.2, 5, 0.1, Numbers::dwell, (b, v) -> new Numbers(
-                        b.axes, b.offset, b.tolerance, v, b.limit, b.postures, b.repetitions, b.rest)),
-                field("timeLimitSeconds", "Time for each trial", "s", 2, 60, 1, Numbers::limit, (b, v) -> new Numbers(
-                        b.axes, b.offset, b.tolerance, b.dwell, v, b.postures, b.repetitions, b.rest)),
-                field("restSeconds", "Rest before each trial", "s", 0, 10, 0.5, Numbers::rest, (b, v) -> new Numbers(
-                        b.axes, b.offset, b.tolerance, b.dwell, b.limit, b.postures, b.repetitions, v)));
+                field(
+                        "axesMoved",
+                        "Axes moved at once, up to",
+                        "",
+                        1,
+                        axes,
+                        1,
+                        Numbers::axes,
+                        (b, v) -> new Numbers(
+                                (int) v, b.offset, b.tolerance, b.dwell, b.limit, b.postures, b.repetitions, b.rest)),
+                field(
+                        "mostPostures",
+                        "Postures of each, at most",
+                        "",
+                        1,
+                        64,
+                        1,
+                        Numbers::postures,
+                        (b, v) -> new Numbers(
+                                b.axes, b.offset, b.tolerance, b.dwell, b.limit, (int) v, b.repetitions, b.rest)),
+                field(
+                        "repetitions",
+                        "Repetitions of each posture",
+                        "",
+                        1,
+                        10,
+                        1,
+                        Numbers::repetitions,
+                        (b, v) -> new Numbers(
+                                b.axes, b.offset, b.tolerance, b.dwell, b.limit, b.postures, (int) v, b.rest)),
+                field(
+                        "offsetDegrees",
+                        "Way from rest",
+                        "°",
+                        10,
+                        120,
+                        5,
+                        Numbers::offset,
+                        (b, v) -> new Numbers(
+                                b.axes, v, b.tolerance, b.dwell, b.limit, b.postures, b.repetitions, b.rest)),
+                field(
+                        "toleranceDegrees",
+                        "Tolerance of each axis, ±",
+                        "°",
+                        1,
+                        30,
+                        1,
+                        Numbers::tolerance,
+                        (b, v) ->
+                                new Numbers(b.axes, b.offset, v, b.dwell, b.limit, b.postures, b.repetitions, b.rest)),
+                field(
+                        "dwellSeconds",
+                        "To stay in the target",
+                        "s",
+                        0.2,
+                        5,
+                        0.1,
+                        Numbers::dwell,
+                        (b, v) -> new Numbers(
+                                b.axes, b.offset, b.tolerance, v, b.limit, b.postures, b.repetitions, b.rest)),
+                field(
+                        "timeLimitSeconds",
+                        "Time for each trial",
+                        "s",
+                        2,
+                        60,
+                        1,
+                        Numbers::limit,
+                        (b, v) -> new Numbers(
+                                b.axes, b.offset, b.tolerance, b.dwell, v, b.postures, b.repetitions, b.rest)),
+                field(
+                        "restSeconds",
+                        "Rest before each trial",
+                        "s",
+                        0,
+                        10,
+                        0.5,
+                        Numbers::rest,
+                        (b, v) -> new Numbers(
+                                b.axes, b.offset, b.tolerance, b.dwell, b.limit, b.postures, b.repetitions, v)));
     }
 
     @Override

@@ -63,8 +63,11 @@ public final class TestResults {
             @Override
             public <R> void taken(ControlTest<R> test, R result) throws IOException {
                 if (test.trials(result).rows().isEmpty()) {
-                    later(over, () -> bench.messages()
-                            .say(kind.title() + " ended before its first trial was over: there is nothing to keep."));
+                    later(
+                            over,
+                            () -> bench.messages()
+                                    .say(kind.title()
+                                            + " ended before its first trial was over: there is nothing to keep."));
                     return;
                 }
                 Path decoder = folder.resolve(DECODER);

@@ -216,7 +216,8 @@ public final class Testing implements Remembered {
                         .isPresent();
         if (hindered && !warned) {
             String reason = now.map(LiveSnapshot::reason).orElse("");
-            String text = "Nothing moves (" + reason + "). The test's time runs on and counts rest: this trial may be lost.";
+            String text =
+                    "Nothing moves (" + reason + "). The test's time runs on and counts rest: this trial may be lost.";
             bench.messages().problem(text, "Start again", bench.decoding()::rearm);
         }
         warned = hindered;
@@ -238,10 +239,8 @@ public final class Testing implements Remembered {
 
     @Override
     public JsonNode save() {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put(KIND, kind.word())
-                .put(PATIENT, patientTakesIt);
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put(KIND, kind.word()).put(PATIENT, patientTakesIt);
         node.set(SETTINGS, wishes.toJson());
         return node;
     }
@@ -252,7 +251,8 @@ public final class Testing implements Remembered {
         TestKind chosen = Arrays.stream(TestKind.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("test." + KIND + ": there is no test \"" + word + "\""));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("test." + KIND + ": there is no test \"" + word + "\""));
         wishes = Wishes.of(saved.path(SETTINGS));
         kind = chosen;
         patientTakesIt = saved.path(PATIENT).asBoolean(true);

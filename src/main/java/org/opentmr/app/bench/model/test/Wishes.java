@@ -45,7 +45,8 @@ final class Wishes {
 
     JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        wishes.forEach((kind, values) -> values.forEach((key, value) -> root.withObjectProperty(kind.word()).put(key, value)));
+        wishes.forEach((kind, values) -> values.forEach(
+                (key, value) -> root.withObjectProperty(kind.word()).put(key, value)));
         return root;
     }
 

@@ -20,8 +20,7 @@ final class Curves {
     static Curve of(WhatIf base, Settings tried, DialGroup group) {
         WhatIf whatIf = base.from(tried);
         String title = group.title() + ": threshold";
-        List<Parameter> own = ending(
-                group.dials().stream().map(Dial::parameter).toList(), REJECTION, ON);
+        List<Parameter> own = ending(group.dials().stream().map(Dial::parameter).toList(), REJECTION, ON);
         if (!own.isEmpty()) {
             Parameter threshold = own.get(0);
             return new Curve(group.key(), title, ThresholdSweep.of(whatIf, threshold, values(tried, threshold)));
@@ -34,8 +33,7 @@ final class Curves {
                     ThresholdSweep.together(whatIf, rejections, ThresholdSweep.thresholds()));
         }
         Parameter first = ending(tried.parameters(), ON).get(0);
-        return new Curve(
-                group.key(), first.meaning(), ThresholdSweep.of(whatIf, first, values(tried, first)));
+        return new Curve(group.key(), first.meaning(), ThresholdSweep.of(whatIf, first, values(tried, first)));
     }
 
     private static List<Parameter> ending(List<Parameter> parameters, String... endings) {

@@ -48,7 +48,10 @@ public final class Desk {
         this.material = material;
         groups = Dials.of(material.trained(), material.evidence().incrementSeconds());
         trials = new Newest<>(
-                bench.jobs(), wish -> wish.base().with(wish.kept(), wish.tried()), this::tried, bench.messages()::problem);
+                bench.jobs(),
+                wish -> wish.base().with(wish.kept(), wish.tried()),
+                this::tried,
+                bench.messages()::problem);
         curves = new Newest<>(
                 bench.jobs(),
                 wish -> Curves.of(wish.base().inForce(), wish.tried(), wish.group()),
@@ -285,14 +288,18 @@ public final class Desk {
 
     /** Looks at the next changed moment, after the last one at the first again; false where nothing changed. */
     public boolean next() {
-        return jump(moments().stream().filter(each -> !(each.fromSeconds() <= cursorSeconds)).findFirst(), 0);
+        return jump(
+                moments().stream()
+                        .filter(each -> !(each.fromSeconds() <= cursorSeconds))
+                        .findFirst(),
+                0);
     }
 
     /** Looks at the changed moment before, ahead of the first one at the last; false where nothing changed. */
     public boolean previous() {
         List<ChangedMoment> before = moments().stream()
-                .filter(each -> each.toSeconds() <= cursorSeconds
-                        || (each.fromSeconds() < cursorSeconds && moment().isEmpty()))
+                .filter(each ->
+                        each.toSeconds() <= cursorSeconds || (each.fromSeconds() < cursorSeconds && moment().isEmpty()))
                 .toList();
         return jump(
                 before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1)),

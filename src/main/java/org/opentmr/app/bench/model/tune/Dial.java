@@ -15,8 +15,7 @@ import org.opentmr.tuning.Parameter;
  * @param reading how the parameter's value is shown
  * @param reference what the reading refers to: the value of gain 1, or the seconds of one decision; 1 where nothing
  */
-public record Dial(
-        Parameter parameter, String title, String meaning, String unit, Reading reading, double reference) {
+public record Dial(Parameter parameter, String title, String meaning, String unit, Reading reading, double reference) {
 
     /** Finer than a hand moves. */
     private static final int FINE = 1000;
@@ -59,13 +58,12 @@ public record Dial(
 
     /** The parameter's value for what is shown, brought into its range. */
     public double value(double shown) {
-        double value =
-                switch (reading) {
-                    case PLAIN, STRENGTH, FACTOR -> shown;
-                    case SHARE -> shown / 100;
-                    case GAIN -> reference / shown;
-                    case TIME -> shown / 1000 / reference;
-                };
+        double value = switch (reading) {
+            case PLAIN, STRENGTH, FACTOR -> shown;
+            case SHARE -> shown / 100;
+            case GAIN -> reference / shown;
+            case TIME -> shown / 1000 / reference;
+        };
         return allowed(value);
     }
 
@@ -97,24 +95,22 @@ public record Dial(
 
     /** The place of a value on the travel, 0 to {@link #steps()}; the nearest end where it lies beyond. */
     public int place(double value) {
-        double part =
-                switch (reading) {
-                    case PLAIN, SHARE, TIME -> (shown(value) - low()) / (high() - low());
-                    case STRENGTH -> Math.sqrt(Math.max(0, (shown(value) - low()) / (high() - low())));
-                    case GAIN, FACTOR -> Math.log(shown(value) / low()) / Math.log(high() / low());
-                };
+        double part = switch (reading) {
+            case PLAIN, SHARE, TIME -> (shown(value) - low()) / (high() - low());
+            case STRENGTH -> Math.sqrt(Math.max(0, (shown(value) - low()) / (high() - low())));
+            case GAIN, FACTOR -> Math.log(shown(value) / low()) / Math.log(high() / low());
+        };
         return (int) Math.rint(steps() * Math.max(0, Math.min(1, part)));
     }
 
     /** The value at a place of the travel, of as many digits as a person reads. */
     public double at(int place) {
         double part = (double) place / steps();
-        double shown =
-                switch (reading) {
-                    case PLAIN, SHARE, TIME -> low() + part * (high() - low());
-                    case STRENGTH -> low() + part * part * (high() - low());
-                    case GAIN, FACTOR -> low() * Math.pow(high() / low(), part);
-                };
+        double shown = switch (reading) {
+            case PLAIN, SHARE, TIME -> low() + part * (high() - low());
+            case STRENGTH -> low() + part * part * (high() - low());
+            case GAIN, FACTOR -> low() * Math.pow(high() / low(), part);
+        };
         return value(rounded(shown));
     }
 
@@ -132,13 +128,12 @@ public record Dial(
             return "–";
         }
         BigDecimal exact = BigDecimal.valueOf(rounded(shown));
-        int scale =
-                switch (reading) {
-                    case SHARE -> 1;
-                    case GAIN, FACTOR -> 2;
-                    case TIME -> 0;
-                    case PLAIN, STRENGTH -> parameter.whole() || shown >= 100 ? 0 : shown >= 10 ? 1 : 2;
-                };
+        int scale = switch (reading) {
+            case SHARE -> 1;
+            case GAIN, FACTOR -> 2;
+            case TIME -> 0;
+            case PLAIN, STRENGTH -> parameter.whole() || shown >= 100 ? 0 : shown >= 10 ? 1 : 2;
+        };
         return exact.setScale(scale, RoundingMode.HALF_EVEN).toPlainString();
     }
 

@@ -116,19 +116,17 @@ final class Dials {
     private static Dial dial(Parameter parameter, Settings trained, double incrementSeconds) {
         Optional<Kind> kind = Kind.of(parameter);
         Dial.Reading reading = kind.map(each -> each.reading).orElse(Dial.Reading.PLAIN);
-        String unit =
-                switch (reading) {
-                    case SHARE -> "%";
-                    case GAIN, FACTOR -> "×";
-                    case TIME -> "ms";
-                    case PLAIN, STRENGTH -> parameter.unit();
-                };
-        double reference =
-                switch (reading) {
-                    case GAIN -> trained.get(parameter);
-                    case TIME -> incrementSeconds;
-                    case PLAIN, STRENGTH, SHARE, FACTOR -> 1;
-                };
+        String unit = switch (reading) {
+            case SHARE -> "%";
+            case GAIN, FACTOR -> "×";
+            case TIME -> "ms";
+            case PLAIN, STRENGTH -> parameter.unit();
+        };
+        double reference = switch (reading) {
+            case GAIN -> trained.get(parameter);
+            case TIME -> incrementSeconds;
+            case PLAIN, STRENGTH, SHARE, FACTOR -> 1;
+        };
         String what = parameter.name().substring(parameter.name().lastIndexOf('.') + 1);
         return new Dial(
                 parameter,

@@ -49,18 +49,11 @@ final class Gathering {
         DiscriminantPlane plane = DiscriminantPlane.of(windows(recording, spec, evidence.motions()));
         progress.done(0.95);
         return new Material(
-                calibrated,
-                evidence,
-                trained,
-                start,
-                patterns,
-                plane,
-                Trial.of(new WhatIf(evidence, start), start));
+                calibrated, evidence, trained, start, patterns, plane, Trial.of(new WhatIf(evidence, start), start));
     }
 
     private SessionEvidence evidence(Recording recording, DecoderSpec spec) {
-        EvidenceGatherer gatherer =
-                new EvidenceGatherer(calibrated.decoder().provenance(), clock);
+        EvidenceGatherer gatherer = new EvidenceGatherer(calibrated.decoder().provenance(), clock);
         long repetitions =
                 Arrays.stream(Repetitions.of(recording.motions())).distinct().count();
         return repetitions < LEAST_REPETITIONS

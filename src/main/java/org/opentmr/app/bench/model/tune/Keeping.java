@@ -55,8 +55,8 @@ final class Keeping {
         }
         bench.messages()
                 .problem(
-                        "The settings are in force, but were not saved: " + why + ". Make room or choose another folder,"
-                                + " then save again.",
+                        "The settings are in force, but were not saved: " + why
+                                + ". Make room or choose another folder," + " then save again.",
                         "Save again",
                         () -> again(unsaved));
     }

@@ -28,10 +28,6 @@ public final class MomentText {
     public static String time(double seconds) {
         long tenths = Math.round(seconds * 10);
         return String.format(
-                Locale.ROOT,
-                "%d:%02d.%d",
-                tenths / 10 / MINUTE_SECONDS,
-                tenths / 10 % MINUTE_SECONDS,
-                tenths % 10);
+                Locale.ROOT, "%d:%02d.%d", tenths / 10 / MINUTE_SECONDS, tenths / 10 % MINUTE_SECONDS, tenths % 10);
     }
 }

@@ -51,7 +51,8 @@ public final class Proposing {
         report = null;
         failure = "";
         Settings kept = desk.kept();
-        job = bench.jobs().start("Searching for better settings", progress -> search(kept, progress), this::found, this::failed);
+        job = bench.jobs()
+                .start("Searching for better settings", progress -> search(kept, progress), this::found, this::failed);
         changes.tell();
     }
 
@@ -101,15 +102,13 @@ public final class Proposing {
                     if (progress.isCancelled()) {
                         throw new CancellationException("not wanted any more");
                     }
-                    progress.done(GATHERING_SHARE
-                            + (1 - GATHERING_SHARE) * done.incrementAndGet() / steps);
+                    progress.done(GATHERING_SHARE + (1 - GATHERING_SHARE) * done.incrementAndGet() / steps);
                 });
     }
 
     private FoldedEvidence evidence() {
         Calibrated calibrated = desk.material().calibrated();
-        long repetitions = Arrays.stream(
-                        Repetitions.of(calibrated.recording().motions()))
+        long repetitions = Arrays.stream(Repetitions.of(calibrated.recording().motions()))
                 .distinct()
                 .count();
         return repetitions < 2
@@ -138,8 +137,8 @@ public final class Proposing {
         desk.put("proposed: " + proposal.style(), proposal.settings());
         bench.messages()
                 .offer(
-                        "The proposal \"" + proposal.style() + "\" is on the sliders; nothing live has changed. Keep it,"
-                                + " or take it back.",
+                        "The proposal \"" + proposal.style()
+                                + "\" is on the sliders; nothing live has changed. Keep it," + " or take it back.",
                         "Undo",
                         desk::undo);
     }

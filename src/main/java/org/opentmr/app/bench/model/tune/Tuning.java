@@ -192,7 +192,8 @@ public final class Tuning implements Remembered {
             saved = null;
             return;
         }
-        saved = new Saved(TuningPath.fromJson(node.path(PATH)), node.path(SELECTED).asText());
+        saved = new Saved(
+                TuningPath.fromJson(node.path(PATH)), node.path(SELECTED).asText());
         if (desk != null) {
             takeUp(desk);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Bench;
@@ -64,7 +65,7 @@ public final class FreeUse implements Remembered {
 
     private void follow() {
         TrainedDecoder decoder = bench.decoding().decoder().orElse(null);
-        if (decoder != fitted) {
+        if (!Objects.equals(decoder, fitted)) {
             fitted = decoder;
             trace.clear();
             fit();
@@ -73,7 +74,8 @@ public final class FreeUse implements Remembered {
     }
 
     private void fit() {
-        AmputationLevel level = chosen.or(() -> bench.decoding().decoder().map(TrainedDecoder::motions).map(this::level))
+        AmputationLevel level = chosen.or(() ->
+                        bench.decoding().decoder().map(TrainedDecoder::motions).map(this::level))
                 .orElse(limb.level());
         if (level != limb.level()) {
             limb = new VirtualLimb(level);
@@ -162,7 +164,10 @@ public final class FreeUse implements Remembered {
 
     /** How old decisions are; empty where nothing decodes. */
     public Optional<LatencyAccount> latency() {
-        return bench.decoding().session().map(LiveSession::latency).map(ledger -> new LatencyAccount(ledger.fixedDelaySeconds() * 1e3, ledger.entries()));
+        return bench.decoding()
+                .session()
+                .map(LiveSession::latency)
+                .map(ledger -> new LatencyAccount(ledger.fixedDelaySeconds() * 1e3, ledger.entries()));
     }
 
     /** How the stream has fared, in words; empty where nothing decodes. */

@@ -40,15 +40,21 @@ public record SafetyNotice(Sign sign, String word, String reason, String advice)
         String reason = now.get().reason();
         return switch (now.get().safety()) {
             case RUNNING -> new SafetyNotice(Sign.RUNNING, "Running", "The limb follows the person.", "");
-            case STARTING -> new SafetyNotice(
-                    Sign.STARTING, "Starting", capital(reason), "Let the person relax; then the limb begins to follow.");
-            case HELD -> new SafetyNotice(
-                    Sign.HELD,
-                    "Held",
-                    capital(reason),
-                    "It goes on by itself once the signal is good again. If not: look at the cable and the electrodes.");
-            case STOPPED -> new SafetyNotice(
-                    Sign.STOPPED, "Stopped", capital(reason), "Nothing moves until you press Start again.");
+            case STARTING ->
+                new SafetyNotice(
+                        Sign.STARTING,
+                        "Starting",
+                        capital(reason),
+                        "Let the person relax; then the limb begins to follow.");
+            case HELD ->
+                new SafetyNotice(
+                        Sign.HELD,
+                        "Held",
+                        capital(reason),
+                        "It goes on by itself once the signal is good again. If not: look at the cable and the electrodes.");
+            case STOPPED ->
+                new SafetyNotice(
+                        Sign.STOPPED, "Stopped", capital(reason), "Nothing moves until you press Start again.");
         };
     }
 

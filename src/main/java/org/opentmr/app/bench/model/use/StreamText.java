@@ -16,7 +16,11 @@ final class StreamText {
         add(parts, now.gaps(), "gap after which deciding began anew", "gaps after which deciding began anew");
         add(parts, now.overrunSamples(), "sample too late to decide on", "samples too late to decide on");
         add(parts, now.counters().damagedFrames(), "damaged packet left out", "damaged packets left out");
-        add(parts, now.counters().returns(), "time the board was lost and came back", "times the board was lost and came back");
+        add(
+                parts,
+                now.counters().returns(),
+                "time the board was lost and came back",
+                "times the board was lost and came back");
         return parts.isEmpty() ? "No sample was lost." : String.join(" · ", parts) + ".";
     }
 

@@ -22,8 +22,7 @@ final class AdviceList {
 
     private final Look look;
     private final Calibration calibration;
-    private final JPanel panel =
-            new JPanel(new MigLayout("insets 24, gap 16, fillx, wrap 1", "[grow,fill]"));
+    private final JPanel panel = new JPanel(new MigLayout("insets 24, gap 16, fillx, wrap 1", "[grow,fill]"));
 
     AdviceList(Look look, Calibration calibration, List<Advice> advice) {
         this.look = look;

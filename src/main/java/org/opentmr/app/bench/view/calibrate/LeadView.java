@@ -76,8 +76,8 @@ final class LeadView {
     }
 
     private JComponent left() {
-        JPanel left = new JPanel(
-                new MigLayout("insets 0, gap 8, fill, wrap 1", "[grow,fill]", "[][][grow,fill][48!][]"));
+        JPanel left =
+                new JPanel(new MigLayout("insets 0, gap 8, fill, wrap 1", "[grow,fill]", "[][][grow,fill][48!][]"));
         left.add(title);
         left.add(subtitle);
         left.add(picture.component(), "grow");
@@ -182,12 +182,11 @@ final class LeadView {
     private void showLive(@Nullable Live live) {
         bars.show(live);
         Hint now = live == null ? Hint.NONE : live.hint();
-        String sign =
-                switch (now.tone()) {
-                    case GOOD -> "✓ ";
-                    case MEND -> "▲ ";
-                    case NEUTRAL -> "";
-                };
+        String sign = switch (now.tone()) {
+            case GOOD -> "✓ ";
+            case MEND -> "▲ ";
+            case NEUTRAL -> "";
+        };
         set(hint, now.words().isEmpty() ? " " : sign + capital(now.words()));
         hint.setForeground(colour(now.tone()));
         String words = electrodes.lights().stream()

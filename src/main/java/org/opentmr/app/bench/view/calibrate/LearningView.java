@@ -51,12 +51,16 @@ final class LearningView {
         Optional<Job> job = calibration.learning();
         double share = job.map(Job::share).orElse(Double.NaN);
         bar.setValue(Double.isNaN(share) ? 0 : (int) (PARTS * share));
-        text.setText(job.map(each -> each.isCancelled() ? "Ending …" : left(each)).orElse(" "));
+        text.setText(
+                job.map(each -> each.isCancelled() ? "Ending …" : left(each)).orElse(" "));
     }
 
     private static String left(Job job) {
         return job.secondsLeft().isPresent()
-                ? String.format(Locale.ROOT, "about %.0f s more", Math.max(1, job.secondsLeft().getAsDouble()))
+                ? String.format(
+                        Locale.ROOT,
+                        "about %.0f s more",
+                        Math.max(1, job.secondsLeft().getAsDouble()))
                 : "Reading the recording";
     }
 }

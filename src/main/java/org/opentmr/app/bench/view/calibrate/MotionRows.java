@@ -33,7 +33,8 @@ final class MotionRows {
         for (String head : List.of("", "motion", "score", "", "recognised", "strength", "most like", "again")) {
             panel.add(look.quiet(head));
         }
-        List<Motion> all = new ArrayList<>(motions.stream().map(MotionFindings::motion).toList());
+        List<Motion> all =
+                new ArrayList<>(motions.stream().map(MotionFindings::motion).toList());
         AmputationLevel level = MotionIcon.level(new MotionSet(all));
         motions.forEach(motion -> row(look, level, motion));
     }
@@ -52,14 +53,20 @@ final class MotionRows {
         panel.add(name);
         panel.add(ScoreBar.of(look, found));
         panel.add(label(
-                Double.isNaN(found.score()) ? "–" : String.format(Locale.ROOT, "%.1f  %s", found.score(), OutcomeText.grade(found)),
+                Double.isNaN(found.score())
+                        ? "–"
+                        : String.format(Locale.ROOT, "%.1f  %s", found.score(), OutcomeText.grade(found)),
                 "From 0 to 5: strength, steadiness, difference from the others, how well it is recognised"));
         panel.add(label(
-                found.decoding().map(MotionDecoding::accuracy).map(MotionRows::percent).orElse("–"),
+                found.decoding()
+                        .map(MotionDecoding::accuracy)
+                        .map(MotionRows::percent)
+                        .orElse("–"),
                 "Share of its windows recognised, every repetition by a decoder that did not know it"));
         panel.add(label(
                 decibels(found.strength().snrDb()),
-                "Above rest, at the electrode where it stands out most: " + found.strength().electrode()));
+                "Above rest, at the electrode where it stands out most: "
+                        + found.strength().electrode()));
         panel.add(label(
                 found.pattern().nearest().map(Motion::name).orElse("–"),
                 "The motion whose pattern is nearest: with which it is confused first"));

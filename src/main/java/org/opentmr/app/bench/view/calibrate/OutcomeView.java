@@ -63,8 +63,8 @@ final class OutcomeView {
     private void lay(Outcome outcome) {
         panel.removeAll();
         MotionRows rows = new MotionRows(look, outcome.report().motions());
-        JPanel content = new JPanel(
-                new MigLayout("insets 24, gap 24, fill, wrap 2", "[grow,fill][420!,fill]", "[][grow,top]"));
+        JPanel content =
+                new JPanel(new MigLayout("insets 24, gap 24, fill, wrap 2", "[grow,fill][420!,fill]", "[][grow,top]"));
         content.add(figures(outcome), "span 2");
         JPanel left = new JPanel(new MigLayout("insets 0, gap 8, fillx, wrap 1", "[grow,fill]"));
         left.add(look.heading("The motions"), "growx 0");
@@ -72,8 +72,7 @@ final class OutcomeView {
         left.add(again(rows), "growx 0");
         left.add(ticks.component(), "gaptop 16");
         content.add(left, "aligny top");
-        content.add(
-                new AdviceList(look, calibration, outcome.report().advice()).component(), "aligny top");
+        content.add(new AdviceList(look, calibration, outcome.report().advice()).component(), "aligny top");
         JScrollPane scroll = new JScrollPane(
                 content, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -89,7 +88,8 @@ final class OutcomeView {
         Optional<Accuracy> accuracy = outcome.accuracy();
         Optional<Interval> recognised = outcome.recognised();
         if (accuracy.isEmpty() || recognised.isEmpty()) {
-            JLabel untested = new JLabel("Not tested: that takes two repetitions of every motion. The decoder works all the same.");
+            JLabel untested = new JLabel(
+                    "Not tested: that takes two repetitions of every motion. The decoder works all the same.");
             untested.setName("calibrate.untested");
             figures.add(untested);
             return figures;
@@ -140,7 +140,8 @@ final class OutcomeView {
         JButton again = new JButton("Do the ticked motions again");
         again.setName("calibrate.redo");
         again.setMnemonic('d');
-        again.setToolTipText("Two more repetitions of the ticked motions; the decoder learns from all sessions together");
+        again.setToolTipText(
+                "Two more repetitions of the ticked motions; the decoder learns from all sessions together");
         again.addActionListener(event -> {
             List<Motion> ticked = new ArrayList<>(rows.ticked());
             calibration.again(ticked);

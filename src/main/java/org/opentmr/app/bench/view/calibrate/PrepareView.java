@@ -61,13 +61,14 @@ final class PrepareView {
         JPanel left = new JPanel(new MigLayout("insets 0, gap 8, wrap 1, fillx", "[grow]"));
         left.add(look.heading("Which motions"));
         JTextArea words = Words.lines("calibrate.words");
-        words.setText("The person is shown one motion after the other, holds it and rests. The decoder learns these motions"
-                + " and no other.");
+        words.setText(
+                "The person is shown one motion after the other, holds it and rests. The decoder learns these motions"
+                        + " and no other.");
         left.add(words, "growx, wmin 0, gapbottom 8");
         left.add(motions.component(), "gapbottom 16");
         left.add(ticks.component(), "growx");
-        JScrollPane scroll = new JScrollPane(
-                left, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        JScrollPane scroll =
+                new JScrollPane(left, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(WHEEL);
         scroll.getViewport().addComponentListener(new ComponentAdapter() {

@@ -76,7 +76,8 @@ final class PromptPicture {
             return;
         }
         boolean holding = now.phase() == Prompt.Phase.HOLD;
-        Motion motion = (holding ? now.present() : now.next()).map(Trial::motion).orElse(Motion.REST);
+        Motion motion =
+                (holding ? now.present() : now.next()).map(Trial::motion).orElse(Motion.REST);
         double passed = now.phaseSeconds() > 0 ? 1 - now.secondsLeft() / now.phaseSeconds() : 1;
         double share = holding ? 1 : Math.max(0, (passed - LETTING_GO) / (1 - LETTING_GO));
         double ring = look.pixels(RING);
@@ -112,9 +113,7 @@ final class PromptPicture {
         g.setFont(look.number());
         FontMetrics metrics = g.getFontMetrics();
         g.setColor(look.theme().ink());
-        g.drawString(
-                text,
-                (float) (x + radius - metrics.stringWidth(text) / 2.0),
-                (float) (radius + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(text, (float) (x + radius - metrics.stringWidth(text) / 2.0), (float)
+                (radius + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 }

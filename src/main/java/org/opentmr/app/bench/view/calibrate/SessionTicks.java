@@ -47,7 +47,8 @@ final class SessionTicks {
             KeptSession session = sessions.get(i);
             JCheckBox tick = new JCheckBox((i + 1) + ":  " + session.text(), session.used());
             tick.setName(name + ".session." + (i + 1));
-            tick.setToolTipText("Whether the decoder learns from " + session.samples().getFileName() + "  (Enter)");
+            tick.setToolTipText(
+                    "Whether the decoder learns from " + session.samples().getFileName() + "  (Enter)");
             Enter.presses(tick);
             tick.addActionListener(event -> calibration.use(session, tick.isSelected()));
             panel.add(tick);

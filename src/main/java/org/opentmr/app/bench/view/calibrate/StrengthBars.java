@@ -99,13 +99,13 @@ final class StrengthBars {
     }
 
     private Color colour(double db) {
-        return db >= QualityThresholds.DEFAULT.poorSnrDb() ? look.accent() : look.theme().quietInk();
+        return db >= QualityThresholds.DEFAULT.poorSnrDb()
+                ? look.accent()
+                : look.theme().quietInk();
     }
 
     private Icon light(int channel) {
         List<ElectrodeLight> lights = electrodes.lights();
-        return new LightIcon(
-                look,
-                channel < lights.size() ? lights.get(channel).verdict() : Optional.empty());
+        return new LightIcon(look, channel < lights.size() ? lights.get(channel).verdict() : Optional.empty());
     }
 }

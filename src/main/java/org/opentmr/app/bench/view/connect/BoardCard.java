@@ -83,22 +83,38 @@ final class BoardCard {
         list.setVisibleRowCount(4);
         list.setCellRenderer(new TwoLines<>(
                 card.look(), view -> view.title() + "  ·  " + view.port().path(), PortView::text));
-        Card.describe(list, "connect.board.ports", "Ports", "Where something is plugged in, and which board answers there");
+        Card.describe(
+                list, "connect.board.ports", "Ports", "Where something is plugged in, and which board answers there");
         card.wide(new JScrollPane(list), "h 96:144:, growy, pushy");
         card.wide(advice, "");
         card.field("&Kind", kind, "connect.board.kind", "Which board it is; most say so when they are asked");
         typed.putClientProperty("JTextField.placeholderText", "if not in the list");
         card.field(
-                "Por&t", typed, "connect.board.port", "A port that is not listed, as /dev/pts/3 or COM5; Enter connects");
+                "Por&t",
+                typed,
+                "connect.board.port",
+                "A port that is not listed, as /dev/pts/3 or COM5; Enter connects");
         more.setMnemonic('r');
         more.setOpaque(false);
-        Card.describe(more, "connect.board.more", more.getText(), "Channels, rate and scale, for boards that do not say them");
+        Card.describe(
+                more,
+                "connect.board.more",
+                more.getText(),
+                "Channels, rate and scale, for boards that do not say them");
         card.wide(more, "");
         for (JTextField field : List.of(channels, rate, scale)) {
             field.putClientProperty("JTextField.placeholderText", "as it says");
         }
-        card.field("Ch&annels", channels, "connect.board.channels", "How many, for a board that does not say; empty: as it says");
-        card.field("Rate, H&z", rate, "connect.board.rate", "Samples per second in hertz, for a board that does not say; empty: as it says");
+        card.field(
+                "Ch&annels",
+                channels,
+                "connect.board.channels",
+                "How many, for a board that does not say; empty: as it says");
+        card.field(
+                "Rate, H&z",
+                rate,
+                "connect.board.rate",
+                "Samples per second in hertz, for a board that does not say; empty: as it says");
         card.field(
                 "Scale, µV",
                 scale,
@@ -129,7 +145,8 @@ final class BoardCard {
         kind.addActionListener(event -> {
             if (!filling) {
                 int index = kind.getSelectedIndex();
-                choice.kind(index <= 0 ? Optional.empty() : Optional.of(Boards.all().get(index - 1)));
+                choice.kind(
+                        index <= 0 ? Optional.empty() : Optional.of(Boards.all().get(index - 1)));
             }
         });
         typed.getDocument().addDocumentListener(new DocumentListener() {
@@ -183,9 +200,7 @@ final class BoardCard {
     }
 
     private OptionalDouble decimal(String what, JTextField field) {
-        return unsaid(field)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Typed.decimal(what, field.getText()));
+        return unsaid(field) ? OptionalDouble.empty() : OptionalDouble.of(Typed.decimal(what, field.getText()));
     }
 
     private void refresh() {
@@ -205,7 +220,8 @@ final class BoardCard {
             }
         }
         Optional<Board> known = choice.kind();
-        kind.setSelectedIndex(known.map(board -> Boards.all().indexOf(board) + 1).orElse(0));
+        kind.setSelectedIndex(
+                known.map(board -> Boards.all().indexOf(board) + 1).orElse(0));
         advice.setText(advice());
         advice.setVisible(!advice.getText().isEmpty());
         find.setEnabled(!ports.ports().isEmpty() && !ports.isLooking());

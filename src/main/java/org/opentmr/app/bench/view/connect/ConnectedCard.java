@@ -74,9 +74,12 @@ final class ConnectedCard {
                     case NONE -> "Nothing is connected yet";
                     case OPENING -> "Connecting to " + connection.name() + " …";
                     case FAILED -> "⚠ Not connected";
-                    case STREAMING -> connection.isLost()
-                            ? "⚠ Lost, waiting for it: " + connection.name()
-                            : connection.isOver() ? "■ At its end: " + connection.name() : "● Connected: " + connection.name();
+                    case STREAMING ->
+                        connection.isLost()
+                                ? "⚠ Lost, waiting for it: " + connection.name()
+                                : connection.isOver()
+                                        ? "■ At its end: " + connection.name()
+                                        : "● Connected: " + connection.name();
                 });
         boolean trouble = connection.isLost() || connection.state() == Connection.State.FAILED;
         title.setForeground(trouble ? look.problem() : look.theme().ink());
@@ -91,7 +94,8 @@ final class ConnectedCard {
         boolean on = connection.state() == Connection.State.STREAMING || connection.state() == Connection.State.OPENING;
         disconnect.setVisible(on);
         disconnect.setText(connection.state() == Connection.State.OPENING ? "Give up" : "Disconnect");
-        Card.describe(disconnect, "connect.disconnect", disconnect.getText(), "Lets the source go; nothing recorded is lost");
+        Card.describe(
+                disconnect, "connect.disconnect", disconnect.getText(), "Lets the source go; nothing recorded is lost");
         Optional<Step> following = link.isPresent() ? bench.steps().next() : Optional.empty();
         next.setVisible(following.isPresent());
         following.ifPresent(step -> {
@@ -113,6 +117,7 @@ final class ConnectedCard {
                         layout.isEnvelope() ? ", rectified and smoothed" : "")
                 + (source.integrity() == Integrity.LOCAL
                         ? ""
-                        : "  ·  damage on the cable shows by: " + source.integrity().describe());
+                        : "  ·  damage on the cable shows by: "
+                                + source.integrity().describe());
     }
 }

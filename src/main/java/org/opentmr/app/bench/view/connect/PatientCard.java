@@ -32,8 +32,8 @@ final class PatientCard {
     private final JComboBox<String> skill = new JComboBox<>();
     private final JSpinner electrodes = new JSpinner(new SpinnerNumberModel(8, 1, Anatomy.MOST_ELECTRODES, 1));
     private final JComboBox<String> rate = new JComboBox<>();
-    private final JSpinner person = new JSpinner(new SpinnerNumberModel(
-            Long.valueOf(1), Long.valueOf(0), Long.valueOf(Integer.MAX_VALUE), Long.valueOf(1)));
+    private final JSpinner person = new JSpinner(
+            new SpinnerNumberModel(Long.valueOf(1), Long.valueOf(0), Long.valueOf(Integer.MAX_VALUE), Long.valueOf(1)));
     private final Prose summary = new Prose("");
     private final JButton connect;
     private boolean filling;
@@ -68,8 +68,16 @@ final class PatientCard {
                 months,
                 "connect.patient.months",
                 "Months since surgery, when the nerves were moved; they grow into the muscles within about a year");
-        card.field("Sk&ill", skill, "connect.patient.skill", "How well the person repeats a contraction and keeps them apart");
-        card.field("Electrodes", electrodes, "connect.patient.electrodes", "How many are worn, 1 to " + Anatomy.MOST_ELECTRODES);
+        card.field(
+                "Sk&ill",
+                skill,
+                "connect.patient.skill",
+                "How well the person repeats a contraction and keeps them apart");
+        card.field(
+                "Electrodes",
+                electrodes,
+                "connect.patient.electrodes",
+                "How many are worn, 1 to " + Anatomy.MOST_ELECTRODES);
         card.field("Rate", rate, "connect.patient.rate", "Samples per second of every electrode, in hertz");
         card.field(
                 "Person no.",
@@ -81,7 +89,10 @@ final class PatientCard {
         person.setEditor(new JSpinner.NumberEditor(person, "#"));
         connect.setMnemonic('U');
         Card.describe(
-                connect, "connect.patient.connect", "Use this patient", "Makes this patient and lets their signal stream");
+                connect,
+                "connect.patient.connect",
+                "Use this patient",
+                "Makes this patient and lets their signal stream");
         JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow]"));
         buttons.setOpaque(false);
         buttons.add(connect, "alignx right");
@@ -89,8 +100,10 @@ final class PatientCard {
     }
 
     private void listen() {
-        limb.addActionListener(event -> change(now -> now.withAnatomy(Anatomies.ids().get(limb.getSelectedIndex()))));
-        skill.addActionListener(event -> change(now -> now.withSkill(Skill.names().get(skill.getSelectedIndex()))));
+        limb.addActionListener(
+                event -> change(now -> now.withAnatomy(Anatomies.ids().get(limb.getSelectedIndex()))));
+        skill.addActionListener(
+                event -> change(now -> now.withSkill(Skill.names().get(skill.getSelectedIndex()))));
         rate.addActionListener(event -> change(now -> now.withRate(RATES_HZ.get(rate.getSelectedIndex()))));
         months.addChangeListener(event -> change(now -> now.withMonths(((Number) months.getValue()).doubleValue())));
         electrodes.addChangeListener(

@@ -28,7 +28,8 @@ import org.opentmr.device.replay.ReplayOptions;
 final class RecordedCard {
 
     private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
-    private static final List<String> SPEED_WORDS = List.of("half speed", "as recorded", "twice as fast", "four times as fast");
+    private static final List<String> SPEED_WORDS =
+            List.of("half speed", "as recorded", "twice as fast", "four times as fast");
 
     /**
      * A row of the list.
@@ -127,7 +128,8 @@ final class RecordedCard {
     }
 
     private void go() {
-        Optional.ofNullable(list.getSelectedValue()).ifPresent(row -> row.action().run());
+        Optional.ofNullable(list.getSelectedValue())
+                .ifPresent(row -> row.action().run());
     }
 
     private void option() {
@@ -145,14 +147,17 @@ final class RecordedCard {
             choice.found()
                     .forEach(file -> rows.addElement(new Row(
                             file.name(),
-                            "person " + file.subject() + (file.session().isEmpty() ? "" : ", session " + file.session()),
+                            "person " + file.subject()
+                                    + (file.session().isEmpty() ? "" : ", session " + file.session()),
                             () -> {
                                 choice.choose(file);
                                 choice.play();
                             })));
         } else {
-            preferences.recent().forEach(path -> rows.addElement(new Row(
-                    name(path), String.valueOf(path.getParent()), () -> open.accept(path))));
+            preferences
+                    .recent()
+                    .forEach(path -> rows.addElement(
+                            new Row(name(path), String.valueOf(path.getParent()), () -> open.accept(path))));
         }
         list.setSelectedIndex(before >= 0 && before < rows.size() ? before : rows.isEmpty() ? -1 : 0);
         play.setText(folder ? "Play" : "Open");

@@ -80,9 +80,8 @@ public final class LimbPane {
 
     private Drawn drawn(Shown now, @Nullable Drawn before) {
         boolean same = before != null && before.theme == look.theme() && before.level == now.level;
-        LimbDrawing drawing = before != null && same
-                ? before.drawing
-                : new LimbDrawing(now.level, Side.RIGHT, look.theme());
+        LimbDrawing drawing =
+                before != null && same ? before.drawing : new LimbDrawing(now.level, Side.RIGHT, look.theme());
         return new Drawn(
                 look.theme(),
                 now.level,

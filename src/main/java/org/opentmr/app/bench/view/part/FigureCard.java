@@ -89,6 +89,8 @@ public final class FigureCard {
         verdict.setForeground(
                 verdict.getText().endsWith("worse")
                         ? look.problem()
-                        : verdict.getText().endsWith("better") ? look.good() : look.theme().quietInk());
+                        : verdict.getText().endsWith("better")
+                                ? look.good()
+                                : look.theme().quietInk());
     }
 }

@@ -32,8 +32,7 @@ public final class PictureExport {
     private final Supplier<Optional<Picture>> picture;
     private final SaveDialog dialog;
 
-    private PictureExport(
-            Bench bench, JComponent shown, Supplier<Optional<Picture>> picture, SaveDialog dialog) {
+    private PictureExport(Bench bench, JComponent shown, Supplier<Optional<Picture>> picture, SaveDialog dialog) {
         this.bench = bench;
         this.shown = shown;
         this.picture = picture;
@@ -46,8 +45,7 @@ public final class PictureExport {
      * @param picture the one that is shown now; asked when the person chooses
      * @param dialog shared between pictures, so that they are saved beside one another
      */
-    public static void attach(
-            JComponent shown, Supplier<Optional<Picture>> picture, Bench bench, SaveDialog dialog) {
+    public static void attach(JComponent shown, Supplier<Optional<Picture>> picture, Bench bench, SaveDialog dialog) {
         PictureExport export = new PictureExport(bench, shown, picture, dialog);
         int control = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
         JPopupMenu menu = new JPopupMenu();
@@ -108,15 +106,16 @@ public final class PictureExport {
 
     private void save(Picture now, String ending, String kind, Writing writing) {
         Path start = bench.workspace().folder();
-        dialog.ask(shown, "Save the picture", start, now.title(), ending, kind).ifPresent(file -> bench.jobs()
-                .<Path>start(
-                        "Saving " + file.getFileName(),
-                        progress -> {
-                            writing.to(file);
-                            return file;
-                        },
-                        saved -> bench.messages().say("Saved " + saved + "."),
-                        bench.messages()::problem));
+        dialog.ask(shown, "Save the picture", start, now.title(), ending, kind)
+                .ifPresent(file -> bench.jobs()
+                        .<Path>start(
+                                "Saving " + file.getFileName(),
+                                progress -> {
+                                    writing.to(file);
+                                    return file;
+                                },
+                                saved -> bench.messages().say("Saved " + saved + "."),
+                                bench.messages()::problem));
     }
 
     /** As wide as it is shown, so that what is saved is what was seen, but never less than it needs. */

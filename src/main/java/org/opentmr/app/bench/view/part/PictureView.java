@@ -107,11 +107,10 @@ public final class PictureView {
         stale = false;
         Theme theme = look.theme();
         Size size = size();
-        bench.jobs()
-                .<Drawn>aside(progress -> drawn(wanted.apply(theme), size), this::drawn, why -> {
-                    drawing = false;
-                    bench.messages().problem(why);
-                });
+        bench.jobs().<Drawn>aside(progress -> drawn(wanted.apply(theme), size), this::drawn, why -> {
+            drawing = false;
+            bench.messages().problem(why);
+        });
     }
 
     private void drawn(Drawn now) {

@@ -32,7 +32,8 @@ public final class SaveDialog {
      * @return the file with its ending; empty where the person changed their mind
      */
     public Optional<Path> ask(Component parent, String title, Path start, String name, String ending, String kind) {
-        JFileChooser chooser = new JFileChooser(existing(folder == null ? start : folder).toFile());
+        JFileChooser chooser =
+                new JFileChooser(existing(folder == null ? start : folder).toFile());
         chooser.setName("file.chooser");
         chooser.setDialogTitle(title);
         chooser.setFileFilter(new FileNameExtensionFilter(kind, ending));

@@ -15,7 +15,8 @@ final class TableText {
     /** Tab separated, as it is shown, headings first: pastes into a spreadsheet or a letter. */
     static <T> String copied(List<Column<T>> columns, List<T> rows) {
         StringBuilder text = new StringBuilder();
-        text.append(columns.stream().map(Column::heading).collect(Collectors.joining("\t"))).append('\n');
+        text.append(columns.stream().map(Column::heading).collect(Collectors.joining("\t")))
+                .append('\n');
         for (T row : rows) {
             text.append(columns.stream()
                             .map(column -> oneLine(column.text(column.value().apply(row))))

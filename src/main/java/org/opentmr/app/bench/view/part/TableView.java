@@ -57,8 +57,7 @@ public final class TableView<T> {
      * @param title what it shows, for people and as the name of a saved file
      * @param dialog shared with pictures and other tables
      */
-    public TableView(
-            Bench bench, Look look, SaveDialog dialog, String name, String title, List<Column<T>> columns) {
+    public TableView(Bench bench, Look look, SaveDialog dialog, String name, String title, List<Column<T>> columns) {
         this.bench = bench;
         this.look = look;
         this.dialog = dialog;
@@ -78,8 +77,8 @@ public final class TableView<T> {
             table.getColumnModel().getColumn(i).setCellRenderer(new Cell(column));
             table.getColumnModel()
                     .getColumn(i)
-                    .setHeaderRenderer((grid, value, selected, focused, row, at) ->
-                            aligned(heading.getTableCellRendererComponent(grid, value, selected, focused, row, at), column));
+                    .setHeaderRenderer((grid, value, selected, focused, row, at) -> aligned(
+                            heading.getTableCellRendererComponent(grid, value, selected, focused, row, at), column));
         }
         leaveByTabulator();
         menu();
@@ -125,7 +124,8 @@ public final class TableView<T> {
             Column<T> column = model.columns().get(i);
             int widest = letters.stringWidth(column.heading()) + look.pixels(SORT_ARROW);
             for (T row : model.rows()) {
-                widest = Math.max(widest, letters.stringWidth(column.text(column.value().apply(row))));
+                widest = Math.max(
+                        widest, letters.stringWidth(column.text(column.value().apply(row))));
             }
             int width = Math.min(widest, look.pixels(WIDEST)) + look.pixels(INSETS);
             table.getColumnModel().getColumn(i).setMinWidth(width);
@@ -187,12 +187,13 @@ public final class TableView<T> {
     private void save() {
         Path start = bench.workspace().folder();
         String text = TableText.csv(model.columns(), shown());
-        dialog.ask(table, "Save the table", start, title, "csv", "Table (CSV)").ifPresent(file -> bench.jobs()
-                .<Path>start(
-                        "Saving " + file.getFileName(),
-                        progress -> Files.writeString(file, text, StandardCharsets.UTF_8),
-                        saved -> bench.messages().say("Saved " + saved + "."),
-                        bench.messages()::problem));
+        dialog.ask(table, "Save the table", start, title, "csv", "Table (CSV)")
+                .ifPresent(file -> bench.jobs()
+                        .<Path>start(
+                                "Saving " + file.getFileName(),
+                                progress -> Files.writeString(file, text, StandardCharsets.UTF_8),
+                                saved -> bench.messages().say("Saved " + saved + "."),
+                                bench.messages()::problem));
     }
 
     /** As wide as its place, but where that is too narrow it is scrolled instead of cut. */
@@ -206,7 +207,8 @@ public final class TableView<T> {
 
         @Override
         public boolean getScrollableTracksViewportWidth() {
-            return getParent() == null || getPreferredSize().width <= getParent().getWidth();
+            return getParent() == null
+                    || getPreferredSize().width <= getParent().getWidth();
         }
     }
 

@@ -79,10 +79,10 @@ final class ChannelRows {
         int index = rows.size();
         JCheckBox on = new JCheckBox(channel.name());
         on.setName("signals.channel." + (index + 1));
-        on.setToolTipText("Shows " + channel.name() + channel.muscle().map(muscle -> ", " + muscle).orElse(""));
+        on.setToolTipText("Shows " + channel.name()
+                + channel.muscle().map(muscle -> ", " + muscle).orElse(""));
         on.getAccessibleContext().setAccessibleName("Show " + channel.name());
-        on.addActionListener(
-                event -> signals.view(signals.viewing().withChannel(channel.name(), on.isSelected())));
+        on.addActionListener(event -> signals.view(signals.viewing().withChannel(channel.name(), on.isSelected())));
         on.addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent event) {
@@ -92,7 +92,8 @@ final class ChannelRows {
         JLabel light = new JLabel();
         light.setName("signals.light." + (index + 1));
         JLabel scale = look.quiet("");
-        JPanel row = new JPanel(new MigLayout("insets 0 16 0 8, gap 4, fill, hidemode 3", "[grow][64!]", "push[][]push"));
+        JPanel row =
+                new JPanel(new MigLayout("insets 0 16 0 8, gap 4, fill, hidemode 3", "[grow][64!]", "push[][]push"));
         row.setOpaque(false);
         row.add(on, "wmin 0, growx");
         row.add(light, "wrap");

@@ -83,9 +83,9 @@ final class ElectrodeLine {
         return switch (signals.viewing().form()) {
             case RAW -> "Raw, as the electrode gives it: no filter";
             case FILTERED -> "Filtered: " + signals.filtersText();
-            case ENVELOPE -> String.format(
-                            Locale.ROOT, "Envelope: mean of the last %.0f ms; ", 1000 * feed.windowSeconds())
-                    + threshold(channel);
+            case ENVELOPE ->
+                String.format(Locale.ROOT, "Envelope: mean of the last %.0f ms; ", 1000 * feed.windowSeconds())
+                        + threshold(channel);
         };
     }
 

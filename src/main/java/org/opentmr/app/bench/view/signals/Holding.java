@@ -115,6 +115,8 @@ final class Holding {
                         Text.digits(measured.rms()),
                         unit);
         String missing = measured.missing() == 0 ? "" : "   ·   " + measured.missing() + " samples missing";
-        return String.format(Locale.ROOT, "A to B  %s ms   ·   ", Text.digits(measured.milliseconds())) + values + missing;
+        return String.format(Locale.ROOT, "A to B  %s ms   ·   ", Text.digits(measured.milliseconds()))
+                + values
+                + missing;
     }
 }

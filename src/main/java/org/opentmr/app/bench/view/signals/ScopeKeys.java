@@ -14,7 +14,8 @@ import org.opentmr.plot.live.ScopeRaster;
 final class ScopeKeys {
 
     /** For the help of the screen. */
-    static final String HELP = "Page ↑↓ chooses a channel, ↑↓ moves its threshold, P pauses, then ←→ moves cursor A or B";
+    static final String HELP =
+            "Page ↑↓ chooses a channel, ↑↓ moves its threshold, P pauses, then ←→ moves cursor A or B";
 
     /** A step of a threshold, as a share of what the lane shows; with Shift ten of them. */
     private static final double STEP = 0.01;

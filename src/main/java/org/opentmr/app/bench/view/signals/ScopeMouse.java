@@ -55,7 +55,11 @@ final class ScopeMouse extends MouseAdapter {
         return geometry != null
                 && canDrag(channel)
                 && signals.thresholds().of(channel).isPresent()
-                && Math.abs(geometry.yOf(channel, signals.thresholds().of(channel).getAsDouble()) - y) <= GRIP;
+                && Math.abs(geometry.yOf(
+                                        channel,
+                                        signals.thresholds().of(channel).getAsDouble())
+                                - y)
+                        <= GRIP;
     }
 
     private boolean canDrag(int channel) {
@@ -77,7 +81,7 @@ final class ScopeMouse extends MouseAdapter {
         }
         signals.choose(channel);
         boolean twice = event.getClickCount() == 2;
-        if (onThreshold(channel, y(event)) || twice && canDrag(channel)) {
+        if (onThreshold(channel, y(event)) || (twice && canDrag(channel))) {
             dragged = channel;
             mouseDragged(event);
         } else if (scope.isHeld()) {

@@ -146,8 +146,8 @@ final class ScopeView {
 
     private void fit(ScopeRaster scope) {
         ScaleChoice choice = signals.viewing().scale();
-        boolean upwards =
-                signals.viewing().form() == SignalForm.ENVELOPE || scope.layout().isEnvelope();
+        boolean upwards = signals.viewing().form() == SignalForm.ENVELOPE
+                || scope.layout().isEnvelope();
         List<LaneScale> fitted = scope.fitted(choice.kind() == ScaleChoice.Kind.AUTO_COMMON, upwards);
         if (choice.isAutomatic()) {
             scope.scales(fitted);

@@ -55,19 +55,22 @@ final class SignalsBar {
     SignalsBar(Signals signals, Holding holding) {
         this.signals = signals;
         this.holding = holding;
-        form = new Choices<>("signals.form", wanted -> signals.view(signals.viewing().withForm(wanted)));
-        movement = new Choices<>("signals.movement", wanted -> signals.view(signals.viewing().withMovement(wanted)));
+        form = new Choices<>(
+                "signals.form", wanted -> signals.view(signals.viewing().withForm(wanted)));
+        movement = new Choices<>(
+                "signals.movement", wanted -> signals.view(signals.viewing().withMovement(wanted)));
         form.add(SignalForm.RAW, "Raw", 'R', "The signal as the electrode gives it");
         form.add(SignalForm.FILTERED, "Filtered", 'F', "The signal as the decoder sees it");
         form.add(SignalForm.ENVELOPE, "Envelope", 'E', "How strong each contraction is, with thresholds to drag");
         movement.add(Movement.SWEEP, "Sweep", 'W', "The trace stands, its newest point runs to the right");
-        movement.add(Movement.SCROLL, "Scroll", 'L', "The newest point stands at the right, the trace runs to the left");
+        movement.add(
+                Movement.SCROLL, "Scroll", 'L', "The newest point stands at the right, the trace runs to the left");
         Viewing.SECONDS.forEach(each -> seconds.addItem(new Item<>(each, Text.degrees(each) + " s")));
-        seconds.addActionListener(event -> chosen(seconds, each -> signals.viewing().withSeconds(each)));
+        seconds.addActionListener(
+                event -> chosen(seconds, each -> signals.viewing().withSeconds(each)));
         scale.addActionListener(event -> chosen(scale, each -> signals.viewing().withScale(each)));
         pause.addActionListener(event -> holding.hold(pause.isSelected()));
-        spectrum.addActionListener(
-                event -> signals.view(signals.viewing().withSpectrum(spectrum.isSelected())));
+        spectrum.addActionListener(event -> signals.view(signals.viewing().withSpectrum(spectrum.isSelected())));
         describe();
         first.add(form.component());
         first.add(movement.component(), "gapleft 8");

@@ -204,8 +204,7 @@ public final class SignalsScreen implements Screen {
         }
 
         private int least() {
-            int channels =
-                    signals.feed().map(feed -> feed.layout().size()).orElse(1);
+            int channels = signals.feed().map(feed -> feed.layout().size()).orElse(1);
             return look.pixels(LEAST_LANE) * channels;
         }
 

@@ -112,7 +112,14 @@ final class SpectrumPane {
     }
 
     private static BufferedImage draw(
-            double[] samples, double rateHz, String name, String unit, Theme theme, int width, int height, double scale) {
+            double[] samples,
+            double rateHz,
+            String name,
+            String unit,
+            Theme theme,
+            int width,
+            int height,
+            double scale) {
         PowerSpectrum spectrum =
                 PowerSpectrum.welch(samples, rateHz, (int) Math.max(2, SEGMENT_SECONDS * rateHz), List.of());
         double[] frequencies = IntStream.range(0, spectrum.density().length)

@@ -55,14 +55,10 @@ final class SuggestButton {
                             + Text.degrees(SignalFeed.SECONDS) + " s. Let the person contract, then press it again.");
             return;
         }
-        bench.messages()
-                .offer(
-                        set == 1 ? "One threshold was set." : set + " thresholds were set.",
-                        "Undo",
-                        () -> {
-                            for (int i = 0; i < set; i++) {
-                                signals.thresholds().undo();
-                            }
-                        });
+        bench.messages().offer(set == 1 ? "One threshold was set." : set + " thresholds were set.", "Undo", () -> {
+            for (int i = 0; i < set; i++) {
+                signals.thresholds().undo();
+            }
+        });
     }
 }

@@ -28,7 +28,8 @@ final class BehaviourPanel {
 
     private final Simulation simulation;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 4 4, fillx", "[0:0,grow,fill,sg][0:0,grow,fill,sg]"));
+    private final JPanel panel =
+            new JPanel(new MigLayout("insets 0, gap 4 4, fillx", "[0:0,grow,fill,sg][0:0,grow,fill,sg]"));
     private final JPanel grid = new JPanel(new MigLayout("insets 0, gap 8 4, fillx", "[pref!][grow,fill][80!]"));
     private final ButtonGroup group = new ButtonGroup();
     private final JToggleButton follow = new JToggleButton("Follow the prompts");
@@ -87,11 +88,10 @@ final class BehaviourPanel {
         Look.style(button, "margin: 2,6,2,4");
         button.setHorizontalAlignment(JToggleButton.LEADING);
         button.setIcon(new Swatch(colours.colour(place), look.pixels(Look.GRID + 2)));
-        button.setToolTipText(
-                (motion.isRest()
-                                ? "The patient stays at rest, whatever is asked"
-                                : "The patient does this until you choose something else")
-                        + (place <= DIGITS ? "  (key " + place + ")" : ""));
+        button.setToolTipText((motion.isRest()
+                        ? "The patient stays at rest, whatever is asked"
+                        : "The patient does this until you choose something else")
+                + (place <= DIGITS ? "  (key " + place + ")" : ""));
         ActionListener decides = event -> simulation.behaviour().decide(motion);
         button.addActionListener(decides);
         Enter.presses(button);
@@ -116,7 +116,10 @@ final class BehaviourPanel {
     }
 
     void refresh() {
-        simulation.patient().map(each -> each.motions()).filter(now -> !now.equals(shown) || motions.isEmpty())
+        simulation
+                .patient()
+                .map(each -> each.motions())
+                .filter(now -> !now.equals(shown) || motions.isEmpty())
                 .ifPresent(now -> {
                     shown = now;
                     rebuild();

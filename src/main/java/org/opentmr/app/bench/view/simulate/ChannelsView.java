@@ -47,8 +47,9 @@ final class ChannelsView extends JPanel {
         this.simulation = simulation;
         this.look = look;
         setName("simulate.channels");
-        setToolTipText("The last " + (int) Strip.SECONDS + " seconds of every channel; at the right its mean absolute value"
-                + " now, and as a mark what it was before the last change, µV");
+        setToolTipText(
+                "The last " + (int) Strip.SECONDS + " seconds of every channel; at the right its mean absolute value"
+                        + " now, and as a mark what it was before the last change, µV");
         getAccessibleContext().setAccessibleName("Channels");
     }
 
@@ -63,10 +64,8 @@ final class ChannelsView extends JPanel {
     }
 
     private void paint(Graphics2D g, Strip strip) {
-        List<Channel> channels = simulation
-                .patient()
-                .map(patient -> patient.layout().channels())
-                .orElse(List.of());
+        List<Channel> channels =
+                simulation.patient().map(patient -> patient.layout().channels()).orElse(List.of());
         int head = look.pixels(HEAD);
         int fitting = Math.max(1, (getHeight() - head) / look.pixels(LEAST_LANE));
         int lanes = Math.min(Math.min(fitting, MOST_LANES), channels.size());

@@ -27,9 +27,7 @@ final class Column extends JPanel implements Scrollable {
     /** The column as it is put into a layout. */
     JScrollPane scrolled() {
         JScrollPane pane = new JScrollPane(
-                this,
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+                this, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         pane.setBorder(BorderFactory.createEmptyBorder());
         pane.getVerticalScrollBar().setUnitIncrement(step);
         return pane;

@@ -29,7 +29,8 @@ final class PatientPanel {
     private static final double HALF_MONTH = 0.5;
 
     private final Simulation simulation;
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[pref!][grow,fill][80!]"));
+    private final JPanel panel =
+            new JPanel(new MigLayout("insets 0, gap 8 4, fillx, hidemode 3", "[pref!][grow,fill][80!]"));
     private final JLabel growth;
     private final Map<String, JToggleButton> skills = new LinkedHashMap<>();
     private final Adjuster months;
@@ -121,7 +122,8 @@ final class PatientPanel {
             JToggleButton button = new JToggleButton(skill);
             Look.style(button, "margin: 2,2,2,2");
             button.setName("simulate.skill." + skill);
-            button.setToolTipText("A person of " + skill + " skill: how well they drive muscles apart and repeat a motion");
+            button.setToolTipText(
+                    "A person of " + skill + " skill: how well they drive muscles apart and repeat a motion");
             button.setMnemonic(Character.toUpperCase(skill.charAt(0)));
             button.addActionListener(
                     event -> simulation.change(simulation.settings().withSkill(skill)));
@@ -143,7 +145,7 @@ final class PatientPanel {
         String words = NerveGrowth.words(now.months());
         growth.setText(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
         growth.setToolTipText(growth.getText());
-        skills.get(now.skill()).setSelected(true);
+        skills.forEach((skill, button) -> button.setSelected(skill.equals(now.skill())));
         fat.show(now.fatMillimetres());
         FaultSwitch shift = now.fault(FaultWords.SHIFT);
         around.show(shift.on() ? shift.sizes().get(AROUND) : 0);

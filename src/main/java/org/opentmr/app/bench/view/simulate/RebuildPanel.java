@@ -29,7 +29,8 @@ final class RebuildPanel {
 
     RebuildPanel(Simulation simulation, Look look) {
         this.simulation = simulation;
-        Anatomies.ids().forEach(id -> titles.put(id, shortened(Anatomies.named(id).title())));
+        Anatomies.ids()
+                .forEach(id -> titles.put(id, shortened(Anatomies.named(id).title())));
         anatomy = new JComboBox<>(titles.values().toArray(String[]::new));
         electrodes = new JComboBox<>(
                 Stream.concat(IntStream.rangeClosed(1, ONE_BY_ONE).boxed(), Stream.of(24, 32, 64, 128))
@@ -71,8 +72,7 @@ final class RebuildPanel {
     private void chooseAnatomy() {
         int chosen = anatomy.getSelectedIndex();
         if (!showing && chosen >= 0) {
-            simulation.rebuilt(
-                    simulation.rebuilt().withAnatomy(Anatomies.ids().get(chosen)));
+            simulation.rebuilt(simulation.rebuilt().withAnatomy(Anatomies.ids().get(chosen)));
         }
     }
 

@@ -65,7 +65,9 @@ public final class SimulateScreen implements Screen {
 
     private JComponent content(Look look) {
         JPanel content = new JPanel(new MigLayout(
-                "insets 16, gap 16 8, fill", "[304:352:352,fill][240:352:352,fill][256:256,grow,fill]", "[][grow,fill]"));
+                "insets 16, gap 16 8, fill",
+                "[304:352:352,fill][240:352:352,fill][256:256,grow,fill]",
+                "[][grow,fill]"));
         content.add(actions(), "span 3, growx, wrap");
         Column left = new Column(new MigLayout("insets 0 0 0 12, gap 0 8, fillx", "[0:0,grow,fill]"), look);
         left.add(look.heading("Patient"), "wrap");
@@ -131,7 +133,11 @@ public final class SimulateScreen implements Screen {
         JPanel empty = new JPanel(new MigLayout("fill, insets 16", "[center]", "push[]16[]push"));
         empty.add(look.heading("No simulated patient is connected who can be changed here"), "wrap");
         JButton connect = new JButton("Connect a simulated patient");
-        name(connect, "simulate.connect", 'C', "Connects a simulated patient with an amputation above the elbow  (Alt+C)");
+        name(
+                connect,
+                "simulate.connect",
+                'C',
+                "Connects a simulated patient with an amputation above the elbow  (Alt+C)");
         connect.addActionListener(event -> simulation.reconnect());
         empty.add(connect);
         return empty;
@@ -184,11 +190,11 @@ public final class SimulateScreen implements Screen {
     }
 
     private String decided(Optional<LiveSnapshot> now) {
-        return now.map(each -> String.format(
-                        Locale.ROOT,
-                        Double.isNaN(each.confidence()) ? "The decoder decides: %s" : "The decoder decides: %s (%.0f %% sure)",
-                        each.motion().name(),
-                        100 * each.confidence()))
+        return now.map(each -> "The decoder decides: " + each.motion().name() + sureness(each.confidence()))
                 .orElse("No decoder runs: calibrate to see here what it decides");
+    }
+
+    private static String sureness(double confidence) {
+        return Double.isNaN(confidence) ? "" : String.format(Locale.ROOT, " (%.0f %% sure)", 100 * confidence);
     }
 }

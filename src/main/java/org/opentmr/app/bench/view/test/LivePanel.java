@@ -27,8 +27,8 @@ final class LivePanel {
     private final Testing testing;
     private final FreeUse use;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout(
-            "insets 0, gap 8, fill, wrap 1, hidemode 3", "[grow,fill]", "[104!][grow,fill][][][]"));
+    private final JPanel panel = new JPanel(
+            new MigLayout("insets 0, gap 8, fill, wrap 1, hidemode 3", "[grow,fill]", "[104!][grow,fill][][][]"));
     private final JLabel icon = new JLabel();
     private final JLabel task = new JLabel();
     private final JTextArea way = Words.lines("test.way");
@@ -98,35 +98,49 @@ final class LivePanel {
             return;
         }
         shown = now;
-        limb.show(use.level(), now.scene().limb(), now.scene().target(), now.scene().toleranceDegrees());
+        limb.show(
+                use.level(),
+                now.scene().limb(),
+                now.scene().target(),
+                now.scene().toleranceDegrees());
         task(now);
         trial.setText("Trial " + now.trial() + " of " + now.trials());
         done.setText(now.completed() + " done in time");
-        left.setText(String.format(
-                Locale.ROOT, now.isRest() ? "Rest %.1f s" : "%.1f s left", now.leftSeconds()));
+        left.setText(String.format(Locale.ROOT, now.isRest() ? "Rest %.1f s" : "%.1f s left", now.leftSeconds()));
         time.show(now.phaseLimitSeconds() > 0 ? now.phaseSeconds() / now.phaseLimitSeconds() : 0, false);
         dwellRow.setVisible(now.dwellNeededSeconds() > 0);
         boolean inside = now.scene().inTarget();
-        dwell.setText(inside
-                ? String.format(Locale.ROOT, "✓ Hold it %.1f s", Math.max(0, now.dwellNeededSeconds() - now.dwellSeconds()))
-                : now.isRest() ? "" : "○ Not there yet");
+        dwell.setText(
+                inside
+                        ? String.format(
+                                Locale.ROOT,
+                                "✓ Hold it %.1f s",
+                                Math.max(0, now.dwellNeededSeconds() - now.dwellSeconds()))
+                        : now.isRest() ? "" : "○ Not there yet");
         dwell.setForeground(inside ? look.good() : look.theme().ink());
         stay.show(now.dwellShare(), true);
     }
 
     private void task(TestMoment now) {
-        Optional<Motion> asked = now.isRest() ? Optional.of(Motion.REST) : now.scene().cue();
+        Optional<Motion> asked =
+                now.isRest() ? Optional.of(Motion.REST) : now.scene().cue();
         if (!asked.equals(cue) || icon.getIcon() == null) {
             cue = asked;
-            icon.setIcon(asked.<Icon>map(motion -> new MotionIcon(look, use.level(), motion, CUE)).orElse(null));
+            icon.setIcon(asked.<Icon>map(motion -> new MotionIcon(look, use.level(), motion, CUE))
+                    .orElse(null));
             icon.setVisible(asked.isPresent());
         }
         String words = now.isRest()
-                ? now.last().map(well -> well ? "Done. Relax" : "Not in time. Relax").orElse("Relax")
+                ? now.last()
+                        .map(well -> well ? "Done. Relax" : "Not in time. Relax")
+                        .orElse("Relax")
                 : asked.map(LivePanel::capital)
                         .orElse(now.scene().inTarget() ? "Hold it there" : "Into the dashed outline");
         task.setText(words);
-        way.setText(now.isRest() || now.scene().inTarget() || now.scene().target().isEmpty() ? " " : capital(SceneText.of(now.scene())));
+        way.setText(
+                now.isRest() || now.scene().inTarget() || now.scene().target().isEmpty()
+                        ? " "
+                        : capital(SceneText.of(now.scene())));
     }
 
     private static String capital(Motion motion) {

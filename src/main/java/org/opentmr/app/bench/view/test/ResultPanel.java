@@ -52,7 +52,8 @@ final class ResultPanel {
     private final Bench bench;
     private final TestResults results;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 8, fill, wrap 1", "[grow,fill]", "[][grow,fill]"));
+    private final JPanel panel =
+            new JPanel(new MigLayout("insets 0, gap 8, fill, wrap 1", "[grow,fill]", "[][grow,fill]"));
     private final JLabel title;
     private final JLabel facts = new JLabel(" ");
     private final JTabbedPane tabs = new JTabbedPane();
@@ -99,7 +100,9 @@ final class ResultPanel {
                 Column.words("group", each -> each.now().row()),
                 Column.words("figure", each -> each.now().column().name()),
                 Column.words("this test (95 % interval)", each -> text(each.now())),
-                Column.words("test before", each -> each.before().map(ResultPanel::text).orElse("–")),
+                Column.words(
+                        "test before",
+                        each -> each.before().map(ResultPanel::text).orElse("–")),
                 Column.words("change", each -> each.verdict().words()));
     }
 
@@ -134,8 +137,9 @@ final class ResultPanel {
         Optional<Taken<?>> before = results.before();
         figures.show(FigureChange.of(taken, before));
         List<String> lines = new ArrayList<>();
-        lines.add(before.map(each -> "Compared with the " + each.kind().title() + " of " + WHEN.format(each.when()) + ".")
-                .orElse("There is no " + taken.kind().title() + " before this one to compare with."));
+        lines.add(
+                before.map(each -> "Compared with the " + each.kind().title() + " of " + WHEN.format(each.when()) + ".")
+                        .orElse("There is no " + taken.kind().title() + " before this one to compare with."));
         lines.addAll(taken.remarks());
         lines.add("Published means of groups, no predictions:");
         taken.test().references().stream()
@@ -171,8 +175,8 @@ final class ResultPanel {
     private void add(Taken<?> taken, Map<String, Picture> made) {
         pictures.removeAll();
         made.forEach((name, picture) -> {
-            PictureView view = views.computeIfAbsent(
-                    name, fresh -> new PictureView(bench, look, dialog, "test.picture." + fresh));
+            PictureView view =
+                    views.computeIfAbsent(name, fresh -> new PictureView(bench, look, dialog, "test.picture." + fresh));
             view.show(theme -> Objects.requireNonNull(all(taken, theme).get(name)));
             pictures.add(view.component(), "growx, h " + picture.naturalHeight() + "!");
         });
@@ -187,7 +191,8 @@ final class ResultPanel {
                 int at = columns.size();
                 columns.add(new Column<>(each.name(), each.unit(), each.decimals(), row -> row.get(at)));
             }
-            return new TableView<>(bench, look, dialog, "test.trials." + kind.word(), kind.title() + ", trials", columns);
+            return new TableView<>(
+                    bench, look, dialog, "test.trials." + kind.word(), kind.title() + ", trials", columns);
         });
         table.show(taken.trials().rows());
         return table.component();

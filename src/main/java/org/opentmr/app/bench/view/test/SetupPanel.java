@@ -34,7 +34,8 @@ final class SetupPanel {
     private final JPanel panel =
             new JPanel(new MigLayout("insets 16, gap 8, fillx, wrap 1, hidemode 3", "[grow,fill]"));
     private final JPanel versions = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[grow,fill][grow,fill]"));
-    private final JPanel fields = new JPanel(new MigLayout("insets 0, gap 4 8, fillx, wrap 3", "[grow][72!,fill][16!]"));
+    private final JPanel fields =
+            new JPanel(new MigLayout("insets 0, gap 4 8, fillx, wrap 3", "[grow][72!,fill][16!]"));
     private final Map<TestKind, JToggleButton> kinds = new EnumMap<>(TestKind.class);
     private final List<JSpinner> spinners = new ArrayList<>();
     private final JTextArea purpose = Words.lines("test.purpose");
@@ -72,7 +73,8 @@ final class SetupPanel {
         patient.setName("test.patient");
         patient.setOpaque(false);
         patient.setMnemonic(KeyEvent.VK_P);
-        patient.setToolTipText("The simulated patient sees the tasks and does them; otherwise you decide what they mean  (Alt+P)");
+        patient.setToolTipText(
+                "The simulated patient sees the tasks and does them; otherwise you decide what they mean  (Alt+P)");
         shorter.addActionListener(event -> testing.shorten());
         usual.addActionListener(event -> testing.usual());
         start.addActionListener(event -> testing.start());
@@ -119,7 +121,9 @@ final class SetupPanel {
         Optional<Plan<?>> plan = testing.plan();
         List<Setting> settings = plan.map(Plan::settings).orElse(List.of());
         showing = true;
-        List<String> keys = settings.stream().map(each -> testing.kind().word() + "." + each.key() + each.highest()).toList();
+        List<String> keys = settings.stream()
+                .map(each -> testing.kind().word() + "." + each.key() + each.highest())
+                .toList();
         if (!keys.equals(shownFields)) {
             shownFields = keys;
             build(settings);
@@ -185,6 +189,8 @@ final class SetupPanel {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.1f", value);
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -47,7 +47,8 @@ public final class TestScreen implements Screen {
     private final JPanel safetyRoom;
     private final DefaultListModel<Taken<?>> taken = new DefaultListModel<>();
     private final JList<Taken<?>> list = new JList<>(taken);
-    private final JPanel listRoom = new JPanel(new MigLayout("insets 0, gap 8, fill, wrap 1", "[grow,fill]", "[][grow,fill]"));
+    private final JPanel listRoom =
+            new JPanel(new MigLayout("insets 0, gap 8, fill, wrap 1", "[grow,fill]", "[][grow,fill]"));
     private boolean showing;
 
     public TestScreen(Bench bench, FreeUse use, Testing testing, Look look) {
@@ -60,7 +61,8 @@ public final class TestScreen implements Screen {
         safety = new SafetyCard(bench, use, look, "test");
         safetyRoom = new JPanel(new MigLayout("insets 0, fillx", "[grow,fill]"));
         safetyRoom.add(safety.component(), "growx, wmin 0");
-        JPanel left = new JPanel(new MigLayout("insets 0, gap 16, fill, wrap 1, hidemode 3", "[grow,fill]", "[][][grow,fill]"));
+        JPanel left = new JPanel(
+                new MigLayout("insets 0, gap 16, fill, wrap 1, hidemode 3", "[grow,fill]", "[][][grow,fill]"));
         left.add(new SetupPanel(testing, look).component(), "growx, wmin 0");
         left.add(safetyRoom, "growx, wmin 0");
         left.add(listRoom, "grow, wmin 0, hmin 96");

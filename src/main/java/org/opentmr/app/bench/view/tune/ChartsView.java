@@ -54,11 +54,14 @@ final class ChartsView {
         curve = new PictureCanvas(bench, look, "tune.curve");
         spider = new PictureCanvas(bench, look, "tune.pattern");
         map = new PictureCanvas(bench, look, "tune.map");
-        curve.component().setToolTipText("How often the limb moves by itself, or makes a wrong motion, against how often it"
-                + " stands still in a contraction, for every threshold; the dot is the one on the slider");
-        spider.component().setToolTipText("How strong every electrode is in every motion. Grey is what the electrodes pick"
-                + " up now, or the contraction that is looked at in the session");
-        map.component().setToolTipText("Every window of the session; motions whose ellipses overlap are easily confused");
+        curve.component()
+                .setToolTipText("How often the limb moves by itself, or makes a wrong motion, against how often it"
+                        + " stands still in a contraction, for every threshold; the dot is the one on the slider");
+        spider.component()
+                .setToolTipText("How strong every electrode is in every motion. Grey is what the electrodes pick"
+                        + " up now, or the contraction that is looked at in the session");
+        map.component()
+                .setToolTipText("Every window of the session; motions whose ellipses overlap are easily confused");
         CardLayout cards = new CardLayout();
         JPanel shown = new JPanel(cards);
         shown.add(spider.component(), SPIDER);
@@ -108,14 +111,15 @@ final class ChartsView {
     }
 
     private String title() {
-        return (happens() ? "False" : "Wrong") + " against missed: " + desk.selected().title();
+        return (happens() ? "False" : "Wrong") + " against missed: "
+                + desk.selected().title();
     }
 
     /** Where the limb never moves by itself, whatever the threshold, what it trades is wrong motions. */
     private boolean happens() {
         return desk.curve()
-                .filter(each -> Arrays.stream(each.sweep().falseActivationsPerMinute())
-                        .noneMatch(value -> value > 0))
+                .filter(each ->
+                        Arrays.stream(each.sweep().falseActivationsPerMinute()).noneMatch(value -> value > 0))
                 .isEmpty();
     }
 
@@ -169,8 +173,7 @@ final class ChartsView {
             return Optional.of(new SpiderChart.Present("now", patterns.shares(live.get())));
         }
         return desk.contraction()
-                .filter(index ->
-                        Arrays.stream(patterns.contractions()[index]).allMatch(Double::isFinite))
+                .filter(index -> Arrays.stream(patterns.contractions()[index]).allMatch(Double::isFinite))
                 .map(index -> new SpiderChart.Present(
                         "contraction looked at", patterns.shares(patterns.contractions()[index])));
     }
@@ -179,7 +182,7 @@ final class ChartsView {
         return bench.decoding()
                 .snapshot()
                 .map(LiveSnapshot::levels)
-                .filter(levels -> levels.length
-                        == desk.material().patterns().channels().size());
+                .filter(levels ->
+                        levels.length == desk.material().patterns().channels().size());
     }
 }

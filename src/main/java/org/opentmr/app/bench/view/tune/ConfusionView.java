@@ -168,11 +168,7 @@ final class ConfusionView {
             int head = look.pixels(16);
             return shares.length == 0
                     ? 0
-                    : Math.max(
-                            1,
-                            Math.min(
-                                    (getWidth() - names) / shares.length,
-                                    (getHeight() - head) / shares.length));
+                    : Math.max(1, Math.min((getWidth() - names) / shares.length, (getHeight() - head) / shares.length));
         }
 
         private int left() {

@@ -168,10 +168,7 @@ final class DialSlider {
             double height = look.pixels(MARK_HEIGHT);
             g.setColor(look.theme().quietInk());
             g.fill(new Rectangle2D.Double(
-                    x - look.pixels(MARK_WIDTH) / 2.0,
-                    (getHeight() - height) / 2,
-                    look.pixels(MARK_WIDTH),
-                    height));
+                    x - look.pixels(MARK_WIDTH) / 2.0, (getHeight() - height) / 2, look.pixels(MARK_WIDTH), height));
             g.dispose();
         }
     }

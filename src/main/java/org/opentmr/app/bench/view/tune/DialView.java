@@ -119,7 +119,8 @@ final class DialView {
         slider.show(value, desk.kept().get(dial.parameter()));
         String number = dial.number(value);
         // What is being typed is left alone until it is done.
-        if (!number.equals(shown) && (!field.isFocusOwner() || field.getText().strip().equals(shown))) {
+        if (!number.equals(shown)
+                && (!field.isFocusOwner() || field.getText().strip().equals(shown))) {
             field.setText(number);
             shown = number;
         }

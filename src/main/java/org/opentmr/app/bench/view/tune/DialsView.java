@@ -15,7 +15,6 @@ import org.opentmr.app.bench.model.tune.Desk;
 import org.opentmr.app.bench.model.tune.DialGroup;
 import org.opentmr.app.bench.view.Look;
 import org.opentmr.app.bench.view.MotionIcon;
-
 import org.opentmr.plot.MotionColours;
 import org.opentmr.prosthesis.limb.AmputationLevel;
 
@@ -30,22 +29,21 @@ final class DialsView {
     DialsView(Bench bench, Desk desk, Look look, Runnable propose) {
         AmputationLevel level = MotionIcon.level(desk.material().evidence().motions());
         groups = desk.groups().stream()
-                .map(group -> new GroupView(
-                        desk, group, look, icon(desk, group, look, level), bench.messages()::problem))
+                .map(group ->
+                        new GroupView(desk, group, look, icon(desk, group, look, level), bench.messages()::problem))
                 .toList();
         JPanel list = new JPanel(new MigLayout("insets 0, gap 0, fillx, wrap 1", "[grow]"));
         groups.forEach(group -> list.add(group.component(), "growx, wmin 0"));
         JScrollPane scroll = new JScrollPane(
-                list,
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(SCROLL_STEP);
         JButton button = new JButton("Propose…");
         button.setName("tune.propose");
         button.setMnemonic('P');
-        button.setToolTipText("Searches for better settings, and says what they gain on repetitions that the search has not"
-                + " seen. Changes nothing by itself.");
+        button.setToolTipText(
+                "Searches for better settings, and says what they gain on repetitions that the search has not"
+                        + " seen. Changes nothing by itself.");
         button.addActionListener(event -> propose.run());
         panel.add(look.heading("Motions"), "h 24!");
         panel.add(scroll, "grow, hmin 0");
@@ -56,7 +54,8 @@ final class DialsView {
         return group.motion()
                 .map(motion -> (Icon) new ColouredIcon(
                         look,
-                        new MotionColours(look.theme(), desk.material().evidence().motions())
+                        new MotionColours(
+                                        look.theme(), desk.material().evidence().motions())
                                 .fill(desk.material().evidence().motions().indexOf(motion)),
                         new MotionIcon(look, level, motion, MotionIcon.SMALL)))
                 .orElse(null);

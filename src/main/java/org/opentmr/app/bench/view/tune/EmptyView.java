@@ -51,16 +51,18 @@ final class EmptyView {
     void show() {
         bar.setVisible(tuning.state() == Tuning.State.GATHERING);
         switch (tuning.state()) {
-            case NOTHING -> say(
-                    "Nothing to tune on yet",
-                    "Tuning replays a session in which every motion was done. Calibrate, or connect a recorded session.",
-                    "Go to Calibrate",
-                    Step.CALIBRATE);
-            case UNSUITED -> say(
-                    "This kind of control is not tuned here",
-                    tuning.why() + " What there is to set for it lies in the calibration.",
-                    "Go to Calibrate",
-                    Step.CALIBRATE);
+            case NOTHING ->
+                say(
+                        "Nothing to tune on yet",
+                        "Tuning replays a session in which every motion was done. Calibrate, or connect a recorded session.",
+                        "Go to Calibrate",
+                        Step.CALIBRATE);
+            case UNSUITED ->
+                say(
+                        "This kind of control is not tuned here",
+                        tuning.why() + " What there is to set for it lies in the calibration.",
+                        "Go to Calibrate",
+                        Step.CALIBRATE);
             case FAILED -> {
                 say("This session cannot be tuned on", "Why: " + tuning.why() + ".", "Try again", Step.TUNE);
                 action = tuning::begin;
@@ -99,7 +101,8 @@ final class EmptyView {
             bar.setString(
                     left.isPresent()
                             ? String.format(Locale.ROOT, "about %.0f s left", left.getAsDouble())
-                            : String.format(Locale.ROOT, "%.0f s so far", job.get().seconds()));
+                            : String.format(
+                                    Locale.ROOT, "%.0f s so far", job.get().seconds()));
         }
     }
 }

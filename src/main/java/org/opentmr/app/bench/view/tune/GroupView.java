@@ -50,8 +50,8 @@ final class GroupView {
     void show() {
         boolean selected = desk.selected().equals(group);
         boolean changed = group.dials().stream()
-                .anyMatch(dial -> desk.tried().get(dial.parameter())
-                        != desk.kept().get(dial.parameter()));
+                .anyMatch(dial ->
+                        desk.tried().get(dial.parameter()) != desk.kept().get(dial.parameter()));
         String text = (selected ? "▾ " : "▸ ") + group.title() + (changed ? "  • changed" : "");
         if (!text.equals(header.getText())) {
             header.setText(text);

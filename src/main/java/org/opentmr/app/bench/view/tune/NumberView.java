@@ -56,8 +56,8 @@ final class NumberView {
                     default -> look.theme().quietInk();
                 });
         after.getAccessibleContext()
-                .setAccessibleName(reading.title() + ": " + reading.before() + " before, " + reading.after() + " after, "
-                        + verdict.getText());
+                .setAccessibleName(reading.title() + ": " + reading.before() + " before, " + reading.after()
+                        + " after, " + verdict.getText());
         if (moved) {
             weigh(Font.BOLD);
             rest.restart();

@@ -36,8 +36,10 @@ final class OutcomeView {
         button(redo, "tune.redo", 'R', () -> desk.redo());
         button(keep, "tune.keep", 'K', desk::keep);
         keep.setToolTipText("Puts these settings in force: the decoder in use has them at once, and they are saved");
-        Look.style(keep, "font: bold; background: $Component.accentColor; foreground: "
-                + (look.theme() == Theme.LIGHT ? "#FFFFFF" : "#16181C"));
+        Look.style(
+                keep,
+                "font: bold; background: $Component.accentColor; foreground: "
+                        + (look.theme() == Theme.LIGHT ? "#FFFFFF" : "#16181C"));
         panel.add(look.heading("Before → after"), "h 24!");
         panel.add(rows, "growx");
         panel.add(confusion.words(), "growx, wmin 0, h 36!, gaptop 8");

@@ -62,10 +62,7 @@ final class PictureCanvas {
                 ? new AffineTransform()
                 : canvas.getGraphicsConfiguration().getDefaultTransform();
         painting.wish(new Wish(
-                now,
-                (int) (canvas.getWidth() / zoom),
-                (int) (canvas.getHeight() / zoom),
-                zoom * screen.getScaleX()));
+                now, (int) (canvas.getWidth() / zoom), (int) (canvas.getHeight() / zoom), zoom * screen.getScaleX()));
     }
 
     private static Painted paint(Wish wish) {
@@ -103,8 +100,7 @@ final class PictureCanvas {
             if (now != null) {
                 g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
                 double zoom = look.scale();
-                g.drawImage(
-                        now.image(), 0, 0, (int) (now.width() * zoom), (int) (now.height() * zoom), null);
+                g.drawImage(now.image(), 0, 0, (int) (now.width() * zoom), (int) (now.height() * zoom), null);
             }
             g.dispose();
         }

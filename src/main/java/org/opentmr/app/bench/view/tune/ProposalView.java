@@ -70,7 +70,8 @@ final class ProposalView {
         cancel.setToolTipText("Ends the search; nothing is changed");
         cancel.addActionListener(event -> proposing.close());
         content.add(
-                new JLabel("Searches on all repetitions but one and judges on that one, in turn. Go on tuning meanwhile."),
+                new JLabel(
+                        "Searches on all repetitions but one and judges on that one, in turn. Go on tuning meanwhile."),
                 "growx, wmin 0");
         content.add(bar, "split 3, growx, pushx");
         content.add(left, "w 120!");

@@ -52,11 +52,11 @@ final class SessionView {
                 + String.format(
                         Locale.ROOT,
                         "%s",
-                        MomentText.time(
-                                desk.material().evidence().recording().durationSeconds()))
+                        MomentText.time(desk.material().evidence().recording().durationSeconds()))
                 + " min · decisions: " + held);
-        origin.setToolTipText("Every decision comes from a decoder that has not seen the repetition it is made in, as far"
-                + " as the session allows: " + held);
+        origin.setToolTipText(
+                "Every decision comes from a decoder that has not seen the repetition it is made in, as far"
+                        + " as the session allows: " + held);
         panel.add(look.heading("Recorded session"), "split 5, h 24!");
         panel.add(origin, "growx, wmin 0, pushx");
         panel.add(closer);
@@ -120,8 +120,8 @@ final class SessionView {
         next.setEnabled(!listed.isEmpty());
         moments.setEnabled(!listed.isEmpty());
         showing = true;
-        moments.setModel(new DefaultComboBoxModel<>(
-                listed.stream().map(MomentText::of).toArray(String[]::new)));
+        moments.setModel(
+                new DefaultComboBoxModel<>(listed.stream().map(MomentText::of).toArray(String[]::new)));
         moments.setSelectedIndex(desk.moment().map(listed::indexOf).orElse(-1));
         showing = false;
     }

@@ -41,8 +41,9 @@ final class Timeline {
         component.getAccessibleContext().setAccessibleName("The recorded session");
         component
                 .getAccessibleContext()
-                .setAccessibleDescription("Left and right move, plus and minus zoom, Home shows all, N and Shift+N go to the"
-                        + " next and the previous changed moment");
+                .setAccessibleDescription(
+                        "Left and right move, plus and minus zoom, Home shows all, N and Shift+N go to the"
+                                + " next and the previous changed moment");
         ToolTipManager.sharedInstance().registerComponent(component);
         Mouse mouse = new Mouse();
         component.addMouseListener(mouse);

@@ -108,7 +108,8 @@ final class TimelinePainter {
     private void axis(Graphics2D g) {
         FontMetrics metrics = g.getFontMetrics();
         double least = range.seconds() * (metrics.stringWidth("00:00.0") + look.pixels(16)) / Math.max(1, width - left);
-        double step = Arrays.stream(STEPS).filter(each -> each >= least).findFirst().orElse(STEPS[STEPS.length - 1]);
+        double step =
+                Arrays.stream(STEPS).filter(each -> each >= least).findFirst().orElse(STEPS[STEPS.length - 1]);
         int floor = height - look.pixels(AXIS);
         for (long k = (long) Math.ceil(range.from() / step); k * step <= range.to(); k++) {
             int at = x(k * step);

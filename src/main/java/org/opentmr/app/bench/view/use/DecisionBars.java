@@ -128,15 +128,21 @@ final class DecisionBars {
         double barTop = top + row * 0.58;
         double thick = row * 0.26;
         double room = width - indent - 2;
-        bar(g, new Rectangle2D.Double(indent, barTop, room, thick), share, colours.fill(motion), colours.edge(motion), goes);
+        bar(
+                g,
+                new Rectangle2D.Double(indent, barTop, room, thick),
+                share,
+                colours.fill(motion),
+                colours.edge(motion),
+                goes);
     }
 
     private void bar(Graphics2D g, Rectangle2D place, double share, Paint fill, Color edge, boolean goes) {
         g.setColor(look.theme().line());
-        g.fill(new RoundRectangle2D.Double(
-                place.getX(), place.getY(), place.getWidth(), place.getHeight(), 4, 4));
+        g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight(), 4, 4));
         double known = share > 0 ? share : goes ? 1 : 0;
-        Rectangle2D part = new Rectangle2D.Double(place.getX(), place.getY(), known * place.getWidth(), place.getHeight());
+        Rectangle2D part =
+                new Rectangle2D.Double(place.getX(), place.getY(), known * place.getWidth(), place.getHeight());
         g.setPaint(fill);
         g.fill(part);
         if (goes) {

@@ -21,8 +21,8 @@ final class LatencyPanel {
 
     private final FreeUse use;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout(
-            "insets 0, gapx 12, gapy 4, fillx, wrap 4", "[grow][right,44::][right,44::][right,44::]"));
+    private final JPanel panel = new JPanel(
+            new MigLayout("insets 0, gapx 12, gapy 4, fillx, wrap 4", "[grow][right,44::][right,44::][right,44::]"));
     private final JLabel total = new JLabel(" ");
     private final JLabel fixed = new JLabel("", SwingConstants.RIGHT);
     private final List<JLabel> cells = new ArrayList<>();

@@ -29,7 +29,8 @@ final class PatientBar {
 
     private final FreeUse use;
     private final Look look;
-    private final JPanel panel = new JPanel(new MigLayout("insets 8 16 8 16, gap 8, fillx, hidemode 3", "[grow][][160!][right,48!]"));
+    private final JPanel panel =
+            new JPanel(new MigLayout("insets 8 16 8 16, gap 8, fillx, hidemode 3", "[grow][][160!][right,48!]"));
     private final JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, wrap 5", "[grow,fill,sizegroup m]"));
     private final JSlider effort = new JSlider((int) (100 * Behaviour.LEAST_EFFORT), 100);
     private final JLabel effortText = new JLabel();
@@ -82,9 +83,11 @@ final class PatientBar {
         showing = true;
         effort.setValue((int) Math.round(100 * use.behaviour().effort()));
         showing = false;
-        effortText.setText(String.format(Locale.ROOT, "%.0f %%", 100 * use.behaviour().effort()));
+        effortText.setText(
+                String.format(Locale.ROOT, "%.0f %%", 100 * use.behaviour().effort()));
         Motion meant = use.behaviour().decided().orElse(Motion.REST);
-        each.forEach(button -> button.setSelected(button.getClientProperty(Motion.class).equals(meant)));
+        each.forEach(button ->
+                button.setSelected(button.getClientProperty(Motion.class).equals(meant)));
     }
 
     private void build(LivePatient patient) {
@@ -94,8 +97,8 @@ final class PatientBar {
         for (Motion motion : patient.motions().motions()) {
             int number = each.size();
             String key = number < KEYS ? number + " " : "";
-            JToggleButton button = new JToggleButton(
-                    key + motion.name(), new MotionIcon(look, use.level(), motion, MotionIcon.SMALL));
+            JToggleButton button =
+                    new JToggleButton(key + motion.name(), new MotionIcon(look, use.level(), motion, MotionIcon.SMALL));
             button.setName("use.mean." + motion.fileName());
             button.putClientProperty(Motion.class, motion);
             button.setToolTipText("Lets the simulated patient mean " + motion.name()
@@ -107,7 +110,10 @@ final class PatientBar {
             buttons.add(button, "growx, wmin 0, h 32!");
             if (number < KEYS) {
                 KeyAction.bindInWindow(
-                        panel, KeyStroke.getKeyStroke((char) ('0' + number)), "mean " + number, () -> meanByKey(number));
+                        panel,
+                        KeyStroke.getKeyStroke((char) ('0' + number)),
+                        "mean " + number,
+                        () -> meanByKey(number));
             }
         }
         buttons.revalidate();

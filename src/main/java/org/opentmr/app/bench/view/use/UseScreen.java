@@ -1,6 +1,7 @@
 package org.opentmr.app.bench.view.use;
 
 import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -22,12 +23,14 @@ import org.opentmr.prosthesis.limb.AmputationLevel;
 /** The person moves the virtual limb: decisions at the left, the limb in the middle, safety and delay at the right. */
 public final class UseScreen implements Screen {
 
+    private static final List<AmputationLevel> LEVELS = List.of(AmputationLevel.values());
+
     /** The delay changes slowly enough to be read. */
     private static final int FRAMES_PER_FIGURES = 30;
 
     private final FreeUse use;
-    private final JPanel panel = new JPanel(new MigLayout(
-            "insets 16, gap 16, fill, hidemode 3", "[264!][grow,fill][328!]", "[grow,fill][]"));
+    private final JPanel panel = new JPanel(
+            new MigLayout("insets 16, gap 16, fill, hidemode 3", "[264!][grow,fill][328!]", "[grow,fill][]"));
     private final LimbPane limb;
     private final DecisionBars decisions;
     private final SpeedLine speed;
@@ -50,7 +53,7 @@ public final class UseScreen implements Screen {
         patient = new PatientBar(use, look);
         panel.add(left(look), "grow");
         panel.add(limb.component(), "grow");
-        panel.add(right(look), "grow, wrap");
+        panel.add(right(), "grow, wrap");
         panel.add(patient.component(), "span 3, growx");
         use.changes().listen(this::follow);
         look.changes().listen(decisions::fit);
@@ -66,14 +69,14 @@ public final class UseScreen implements Screen {
         return left;
     }
 
-    private JPanel right(Look look) {
+    private JPanel right() {
         JPanel right = new JPanel(new MigLayout("insets 0, gap 16, fillx, wrap 1", "[grow,fill]", "[][][][grow,top]"));
         right.add(safety.component(), "growx, wmin 0");
         JPanel choice = new JPanel(new MigLayout("insets 0, gap 8, fillx", "[][grow,fill][]"));
         JLabel label = new JLabel("Limb");
         label.setLabelFor(level);
         label.setDisplayedMnemonic(KeyEvent.VK_L);
-        for (AmputationLevel each : AmputationLevel.values()) {
+        for (AmputationLevel each : LEVELS) {
             level.addItem(each.word());
         }
         level.setName("use.level");
@@ -81,7 +84,7 @@ public final class UseScreen implements Screen {
         level.getAccessibleContext().setAccessibleName("limb, by level of amputation");
         level.addActionListener(event -> {
             if (!showing) {
-                use.level(AmputationLevel.values()[level.getSelectedIndex()]);
+                use.level(LEVELS.get(level.getSelectedIndex()));
             }
         });
         JButton reset = new JButton("To rest");
@@ -100,7 +103,7 @@ public final class UseScreen implements Screen {
 
     private void follow() {
         showing = true;
-        level.setSelectedIndex(use.level().ordinal());
+        level.setSelectedIndex(LEVELS.indexOf(use.level()));
         showing = false;
         decisions.fit();
         patient.refresh();

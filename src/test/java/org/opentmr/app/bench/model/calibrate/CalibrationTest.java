@@ -87,20 +87,28 @@ class CalibrationTest {
         assertThat(outcome.recognised().orElseThrow().estimate()).isGreaterThan(0.9);
         assertThat(outcome.report().motions()).hasSize(3).allMatch(motion -> motion.score() > 3);
         assertThat(hints).contains(Hint.REST, Hint.GOOD);
-        assertThat(thread.bench().calibrated().get().orElseThrow().decoder().motions().motions())
+        assertThat(thread.bench()
+                        .calibrated()
+                        .get()
+                        .orElseThrow()
+                        .decoder()
+                        .motions()
+                        .motions())
                 .containsExactlyInAnyOrderElementsOf(PromptedPerson.MOTIONS);
         assertThat(thread.bench().decoding().decoder()).isPresent();
         assertThat(DecoderFile.read(root.resolve("decoder.json")).motions())
                 .isEqualTo(outcome.calibrated().decoder().motions());
         Message last = thread.bench().messages().latest().orElseThrow();
-        assertThat(last.text()).startsWith("Calibrated: ").contains("of 4 motions recognised").endsWith("Go on to Tune.");
+        assertThat(last.text())
+                .startsWith("Calibrated: ")
+                .contains("of 4 motions recognised")
+                .endsWith("Go on to Tune.");
         last.offer().orElseThrow().action().run();
         assertThat(thread.bench().steps().shown()).isEqualTo(Step.TUNE);
         assertThat(calibration.sessions())
                 .extracting(KeptSession::text)
                 .containsExactly("4 motions, 8 contractions, 0:16 min");
-        assertThat(Files.readString(root.resolve(
-                        "sub-p01/ses-01/emg/sub-p01_ses-01_task-motions_emg.json")))
+        assertThat(Files.readString(root.resolve("sub-p01/ses-01/emg/sub-p01_ses-01_task-motions_emg.json")))
                 .contains("sitting");
     }
 
@@ -141,10 +149,13 @@ class CalibrationTest {
     @Test
     void endedEarlyItLearnsFromWhatWasDone() {
         calibration.start();
-        person.follow(thread, recordings, () -> calibration
-                .prompt()
-                .filter(prompt -> prompt.settled() == 4)
-                .isPresent());
+        person.follow(
+                thread,
+                recordings,
+                () -> calibration
+                        .prompt()
+                        .filter(prompt -> prompt.settled() == 4)
+                        .isPresent());
         calibration.finish();
         finished();
         assertThat(calibration.stage()).isEqualTo(Stage.DONE);
@@ -168,10 +179,13 @@ class CalibrationTest {
     @Test
     void unpluggedDuringAContractionItIsAskedForAgain() {
         calibration.start();
-        person.follow(thread, recordings, () -> calibration
-                .prompt()
-                .filter(prompt -> prompt.phase() == Prompt.Phase.HOLD && prompt.secondsLeft() < 0.6)
-                .isPresent());
+        person.follow(
+                thread,
+                recordings,
+                () -> calibration
+                        .prompt()
+                        .filter(prompt -> prompt.phase() == Prompt.Phase.HOLD && prompt.secondsLeft() < 0.6)
+                        .isPresent());
         source.lose(3000);
         List<String> notes = new ArrayList<>();
         person.follow(thread, recordings, () -> {
@@ -190,10 +204,13 @@ class CalibrationTest {
     @Test
     void disconnectedItLearnsFromWhatWasDone() {
         calibration.start();
-        person.follow(thread, recordings, () -> calibration
-                .prompt()
-                .filter(prompt -> prompt.settled() == 4)
-                .isPresent());
+        person.follow(
+                thread,
+                recordings,
+                () -> calibration
+                        .prompt()
+                        .filter(prompt -> prompt.settled() == 4)
+                        .isPresent());
         thread.bench().connection().disconnect();
         finished();
         assertThat(calibration.stage()).isEqualTo(Stage.DONE);

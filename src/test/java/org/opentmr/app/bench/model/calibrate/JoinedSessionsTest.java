@@ -31,14 +31,13 @@ class JoinedSessionsTest {
     }
 
     private static Annotation motion(long first, String label, int value, int repetition) {
-        return new Annotation(
-                first, 10, label, OptionalInt.of(value), OptionalInt.of(repetition), Optional.empty());
+        return new Annotation(first, 10, label, OptionalInt.of(value), OptionalInt.of(repetition), Optional.empty());
     }
 
     private final Recording first = session(
             "one", 2, 0, List.of(motion(0, "rest", 0, 1), motion(20, "hand_close", 1, 1), motion(60, "rest", 0, 2)));
-    private final Recording second = session(
-            "two", 2, 1000, List.of(motion(5, "hand_close", 0, 1), new Annotation(70, 10, "BAD_redo")));
+    private final Recording second =
+            session("two", 2, 1000, List.of(motion(5, "hand_close", 0, 1), new Annotation(70, 10, "BAD_redo")));
 
     @Test
     void theOnlyOneStaysItself() {
@@ -65,7 +64,8 @@ class JoinedSessionsTest {
     @Test
     void othersElectrodesAreRefusedInWords() {
         assertThatThrownBy(() -> JoinedSessions.of(List.of(first, session("three", 3, 0, List.of()))))
-                .hasMessage("one (2 electrodes, 1000 Hz) and three (3 electrodes, 1000 Hz) cannot be learned from together;"
-                        + " untick one of them");
+                .hasMessage(
+                        "one (2 electrodes, 1000 Hz) and three (3 electrodes, 1000 Hz) cannot be learned from together;"
+                                + " untick one of them");
     }
 }

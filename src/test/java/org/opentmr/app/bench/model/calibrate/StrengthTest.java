@@ -74,7 +74,8 @@ class StrengthTest {
         rest();
         assertThat(hold(3)).as("3.5 dB").isEqualTo(Hint.STRONGER);
         rest();
-        assertThat(live(Phase.HOLD, Motion.named("hand open"), HOLD_SECONDS, 6, 4).hint())
+        assertThat(live(Phase.HOLD, Motion.named("hand open"), HOLD_SECONDS, 6, 4)
+                        .hint())
                 .as("9.5 dB")
                 .isEqualTo(Hint.FAIR);
     }

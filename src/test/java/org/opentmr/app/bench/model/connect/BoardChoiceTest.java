@@ -44,7 +44,8 @@ class BoardChoiceTest {
         watch.watch(true);
         bench.ticks().tell();
         hand.settle();
-        assertThat(choice.missing()).hasValue("No port is there: plug the board in. Its cable must carry data, not only power");
+        assertThat(choice.missing())
+                .hasValue("No port is there: plug the board in. Its cable must carry data, not only power");
         choice.connect();
         assertThat(hand.lastMessage())
                 .isEqualTo("No port is there: plug the board in. Its cable must carry data, not only power.");
@@ -119,6 +120,7 @@ class BoardChoiceTest {
         choice.type("/dev/ttyUSB0");
         choice.connect();
         hand.settle();
-        assertThat(hand.lastMessage()).isEqualTo("Not connected: /dev/ttyUSB0: no permission, it belongs to group dialout");
+        assertThat(hand.lastMessage())
+                .isEqualTo("Not connected: /dev/ttyUSB0: no permission, it belongs to group dialout");
     }
 }

@@ -31,7 +31,8 @@ class PatientChoiceTest {
 
     @Test
     void thePatientWhoWasChosenStreamsAndTheLimbIsKnown() {
-        choice.settings(choice.settings().withAnatomy("transradial").withElectrodes(6).withRate(500));
+        choice.settings(
+                choice.settings().withAnatomy("transradial").withElectrodes(6).withRate(500));
         choice.connect();
         hand.settle();
         Link link = bench.connection().link().orElseThrow();
@@ -44,8 +45,7 @@ class PatientChoiceTest {
 
     @Test
     void comesBackAsItWasSaved() {
-        PatientSettings chosen =
-                new PatientSettings("transradial", 7, "novice", 5, 2000, 42);
+        PatientSettings chosen = new PatientSettings("transradial", 7, "novice", 5, 2000, 42);
         choice.settings(chosen);
         JsonNode saved = choice.save();
         choice.settings(PatientSettings.USUAL);
@@ -65,11 +65,15 @@ class PatientChoiceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a simulated patient was operated on 0 to 60 months ago, got NaN");
         assertThatThrownBy(() -> PatientSettings.USUAL.withElectrodes(0)).hasMessageContaining("got 0");
-        assertThatThrownBy(() -> PatientSettings.USUAL.withSkill("lazy")).hasMessageContaining("there is no skill \"lazy\"");
+        assertThatThrownBy(() -> PatientSettings.USUAL.withSkill("lazy"))
+                .hasMessageContaining("there is no skill \"lazy\"");
     }
 
     @Test
     void saysWhatThePatientCanMean() {
-        assertThat(choice.summary()).startsWith("Can mean: ").contains("hand close").endsWith("12 months after surgery the nerves have grown in by 100 %.");
+        assertThat(choice.summary())
+                .startsWith("Can mean: ")
+                .contains("hand close")
+                .endsWith("12 months after surgery the nerves have grown in by 100 %.");
     }
 }

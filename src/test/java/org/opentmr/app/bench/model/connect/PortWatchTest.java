@@ -80,7 +80,8 @@ class PortWatchTest {
         passSeconds(0.1);
         watch.look();
         hand.settle();
-        assertThat(watch.ports().get(0).text()).isEqualTo("/dev/ttyUSB0: another program has it open; close that and try again");
+        assertThat(watch.ports().get(0).text())
+                .isEqualTo("/dev/ttyUSB0: another program has it open; close that and try again");
     }
 
     @Test

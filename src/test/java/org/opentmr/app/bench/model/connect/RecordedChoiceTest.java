@@ -47,10 +47,13 @@ class RecordedChoiceTest {
         hand.settle();
         assertThat(bench.connection().state()).isEqualTo(Connection.State.STREAMING);
         assertThat(bench.calibrated().get().orElseThrow().samples()).isPresent();
-        assertThat(bench.decoding().session()).as("the decoder fits what is played").isPresent();
+        assertThat(bench.decoding().session())
+                .as("the decoder fits what is played")
+                .isPresent();
         assertThat(bench.steps().whyNot(Step.TUNE)).isEmpty();
         assertThat(hand.lastMessage())
-                .matches("A decoder for \\d motions was made from sub-tt01_ses-01_task-motions_emg.bdf. Go on to Tune.");
+                .matches(
+                        "A decoder for \\d motions was made from sub-tt01_ses-01_task-motions_emg.bdf. Go on to Tune.");
         assertThat(opened).containsExactly(SAMPLES.resolve("ses-01"));
 
         int before = bench.messages().all().size();
@@ -75,9 +78,11 @@ class RecordedChoiceTest {
     @Test
     void learningThatIsCancelledLeavesTheRecordingPlaying() {
         choice.open(SAMPLES.resolve("ses-01"));
-        bench.jobs().changes().listen(() -> bench.jobs().running().stream()
-                .filter(job -> job.title().startsWith("Learning"))
-                .forEach(Job::cancel));
+        bench.jobs()
+                .changes()
+                .listen(() -> bench.jobs().running().stream()
+                        .filter(job -> job.title().startsWith("Learning"))
+                        .forEach(Job::cancel));
         hand.settle();
         assertThat(bench.connection().state()).isEqualTo(Connection.State.STREAMING);
         assertThat(bench.calibrated().isPresent()).isFalse();

@@ -61,7 +61,8 @@ class MistakesTest {
     void aFileThatIsGone() {
         Path gone = root.resolve("gone.bdf");
         shelf.preferences.opened(gone);
-        assertThat(onlyMessageOn(gone)).isEqualTo("Not opened: " + gone + ": no such file or folder. Nothing has changed.");
+        assertThat(onlyMessageOn(gone))
+                .isEqualTo("Not opened: " + gone + ": no such file or folder. Nothing has changed.");
         assertThat(shelf.preferences.recent()).as("it is offered no more").isEmpty();
     }
 
@@ -69,8 +70,9 @@ class MistakesTest {
     void aPicture() throws IOException {
         Path picture = file("limb.png", "no EMG");
         assertThat(onlyMessageOn(picture))
-                .isEqualTo("Not opened: " + picture
-                        + ": not a format that is read; .bdf, .edf, .csv, .tsv, .txt and .mat are. Nothing has changed.");
+                .isEqualTo(
+                        "Not opened: " + picture
+                                + ": not a format that is read; .bdf, .edf, .csv, .tsv, .txt and .mat are. Nothing has changed.");
     }
 
     @Test

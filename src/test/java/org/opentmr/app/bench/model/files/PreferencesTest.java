@@ -80,7 +80,9 @@ class PreferencesTest {
         Files.writeString(root.resolve("preferences.json"), "{\"scale\": 1.25, \"sound\": true}");
         read().dark(true);
         hand.settle();
-        assertThat(Files.readString(root.resolve("preferences.json"))).contains("\"sound\" : true").contains("dark");
+        assertThat(Files.readString(root.resolve("preferences.json")))
+                .contains("\"sound\" : true")
+                .contains("dark");
     }
 
     @Test

@@ -64,7 +64,9 @@ class SessionTest {
         assertThat(shelf.preferences.recent()).containsExactly(shelf.folder());
         int written = shelf.store.written().size();
         shelf.passSeconds(60);
-        assertThat(shelf.store.written()).as("what is saved is not written again").hasSize(written);
+        assertThat(shelf.store.written())
+                .as("what is saved is not written again")
+                .hasSize(written);
     }
 
     @Test
@@ -86,7 +88,8 @@ class SessionTest {
         shelf.store.roomAgain();
         shelf.passSeconds(11);
         assertThat(shelf.session.isSaved()).isTrue();
-        assertThat(shelf.bench.messages().all()).anyMatch(message -> message.text().startsWith("Saved again in "));
+        assertThat(shelf.bench.messages().all())
+                .anyMatch(message -> message.text().startsWith("Saved again in "));
         assertThat(state().path("parts").path("dial").asInt()).isEqualTo(5);
     }
 
@@ -110,7 +113,9 @@ class SessionTest {
                 .calibrated()
                 .set(new Calibrated(
                         "sample",
-                        RecordingCatalog.find(SAMPLE, ImportOptions.DEFAULT).get(0).load(warning -> {}),
+                        RecordingCatalog.find(SAMPLE, ImportOptions.DEFAULT)
+                                .get(0)
+                                .load(warning -> {}),
                         Optional.of(RecordingCatalog.find(SAMPLE, ImportOptions.DEFAULT)
                                 .get(0)
                                 .inputs()
@@ -138,7 +143,9 @@ class SessionTest {
         assertThat(shelf.bench.decoding().decoder()).isPresent();
         assertThat(shelf.dial.value()).isEqualTo(9);
         assertThat(shelf.folder()).isEqualTo(folder);
-        assertThat(shelf.session.isSaved()).as("opening changes nothing on the disk").isTrue();
+        assertThat(shelf.session.isSaved())
+                .as("opening changes nothing on the disk")
+                .isTrue();
     }
 
     @Test
@@ -166,8 +173,9 @@ class SessionTest {
         shelf.session.open(folder);
         shelf.hand.settle();
         assertThat(shelf.said())
-                .isEqualTo("Not opened: " + folder.resolve("bench.json") + ": written by a later OpenTMR (version 2 of the"
-                        + " file, this program reads up to 1); update OpenTMR. Nothing has changed.");
+                .isEqualTo(
+                        "Not opened: " + folder.resolve("bench.json") + ": written by a later OpenTMR (version 2 of the"
+                                + " file, this program reads up to 1); update OpenTMR. Nothing has changed.");
         assertThat(shelf.folder()).isEqualTo(before);
         shelf.passSeconds(60);
         assertThat(folder.resolve("bench.json")).hasContent(text);
@@ -197,8 +205,9 @@ class SessionTest {
         shelf.session.open(folder);
         shelf.hand.settle();
         assertThat(shelf.said())
-                .isEqualTo("Opened: wrong, but \"dial\" is as usual, since what was saved is wrong (dial: must be a number,"
-                        + " got \"loud\"); the file was kept as bench.json.broken-1. All else is there.");
+                .isEqualTo(
+                        "Opened: wrong, but \"dial\" is as usual, since what was saved is wrong (dial: must be a number,"
+                                + " got \"loud\"); the file was kept as bench.json.broken-1. All else is there.");
         assertThat(folder.resolve("bench.json.broken-1")).hasContent(text);
     }
 
@@ -231,7 +240,11 @@ class SessionTest {
         shelf.dial.turn(6);
         shelf.passSeconds(2);
         assertThat(state().path("parts").path("dial").asInt()).isEqualTo(6);
-        assertThat(new JsonMapper().readTree(before.resolve("bench.json").toFile()).path("parts").path("dial").asInt())
+        assertThat(new JsonMapper()
+                        .readTree(before.resolve("bench.json").toFile())
+                        .path("parts")
+                        .path("dial")
+                        .asInt())
                 .isEqualTo(5);
     }
 
@@ -245,7 +258,8 @@ class SessionTest {
         shelf.hand.settle();
         assertThat(shelf.said())
                 .isEqualTo("Not saved as " + full + ": " + full
-                        + " is there already and not empty; choose a new name. The session goes on in " + shelf.folder() + ".");
+                        + " is there already and not empty; choose a new name. The session goes on in " + shelf.folder()
+                        + ".");
         shelf.session.saveAs(shelf.folder().resolve("inside"));
         shelf.hand.settle();
         assertThat(shelf.said()).contains("lies within the session itself; choose a folder elsewhere");
@@ -310,6 +324,7 @@ class SessionTest {
         shelf.dial.turn(5);
         assertThat(shelf.session.close()).as("the last change is saved, too").isEmpty();
         assertThat(state().path("parts").path("dial").asInt()).isEqualTo(5);
-        assertThat(new RunMark(shelf.store, root.resolve("running"), 8, pid -> false).takeLeft()).isEmpty();
+        assertThat(new RunMark(shelf.store, root.resolve("running"), 8, pid -> false).takeLeft())
+                .isEmpty();
     }
 }

@@ -93,8 +93,7 @@ class RecordingsTest {
         assertThat(recordings.state()).isEqualTo(State.IDLE);
         assertThat(kept).hasSize(1).isEqualTo(recordings.kept());
         assertThat(kept.get(0).failure()).isEmpty();
-        assertThat(thread.said())
-                .isEqualTo("Recorded 1.5 s, kept in sub-p01_ses-01_task-motions_emg.bdf.");
+        assertThat(thread.said()).isEqualTo("Recorded 1.5 s, kept in sub-p01_ses-01_task-motions_emg.bdf.");
         try (BidsRecording back = open(0)) {
             assertThat(back.length()).isEqualTo(1500);
             assertThat(back.annotations())
@@ -113,9 +112,7 @@ class RecordingsTest {
         assertThat(kept.get(0).settled()).isEqualTo(2);
         assertThat(kept.get(0).isThrough()).isTrue();
         try (BidsRecording back = open(0)) {
-            assertThat(back.annotations())
-                    .extracting(Annotation::label)
-                    .containsExactly("hand_close", "hand_open");
+            assertThat(back.annotations()).extracting(Annotation::label).containsExactly("hand_close", "hand_open");
         }
     }
 
@@ -142,13 +139,8 @@ class RecordingsTest {
         source.give(700);
         thread.until(() -> recordings.status().orElseThrow().prompt().isPresent());
         assertThat(recordings.redo()).isTrue();
-        thread.until(() -> recordings
-                .status()
-                .orElseThrow()
-                .prompt()
-                .orElseThrow()
-                .note()
-                .equals("again, as asked"));
+        thread.until(() ->
+                recordings.status().orElseThrow().prompt().orElseThrow().note().equals("again, as asked"));
     }
 
     @Test
@@ -158,7 +150,9 @@ class RecordingsTest {
         thread.until(() -> seconds() >= 1);
         thread.bench().connection().disconnect();
         thread.until(() -> !recordings.isRecording());
-        assertThat(thread.said()).as("the last words").startsWith("The source was disconnected. Recorded 1.0 s, kept in ");
+        assertThat(thread.said())
+                .as("the last words")
+                .startsWith("The source was disconnected. Recorded 1.0 s, kept in ");
         try (BidsRecording back = open(0)) {
             assertThat(back.length()).isEqualTo(1000);
         }
@@ -298,7 +292,10 @@ class RecordingsTest {
     @Test
     void namesAreChecked() {
         recordings.name("p07", "02");
-        assertThat(recordings.plan("motions", "sitting", Optional.empty()).name().toString())
+        assertThat(recordings
+                        .plan("motions", "sitting", Optional.empty())
+                        .name()
+                        .toString())
                 .isEqualTo("sub-p07_ses-02_task-motions");
         assertThatThrownBy(() -> recordings.name("J. Doe", "02")).hasMessageContaining("J. Doe");
         assertThat(recordings.subject()).isEqualTo("p07");

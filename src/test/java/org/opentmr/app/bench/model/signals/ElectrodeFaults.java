@@ -41,7 +41,7 @@ final class ElectrodeFaults {
     }
 
     private static ElectrodeLight light(IntToDoubleFunction samples) {
-        return of(noise(1), IntStream.range(0, SAMPLES).mapToDouble(samples::applyAsDouble).toArray())
+        return of(noise(1), IntStream.range(0, SAMPLES).mapToDouble(samples).toArray())
                 .get(1);
     }
 

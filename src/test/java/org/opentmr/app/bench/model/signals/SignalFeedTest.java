@@ -32,8 +32,8 @@ class SignalFeedTest {
                     .mapToObj(c -> new Channel("EMG " + (c + 1), Channel.MICROVOLTS, Channel.Kind.RAW))
                     .toList(),
             1000);
-    private final DecoderSpec spec = DefaultDecoder.direct(
-            DefaultDecoder.spec(layout, Optional.of(50.0), false), DirectSettings.DEFAULT);
+    private final DecoderSpec spec =
+            DefaultDecoder.direct(DefaultDecoder.spec(layout, Optional.of(50.0), false), DirectSettings.DEFAULT);
 
     /** A stream with its feed. */
     private final class Stream {
@@ -130,7 +130,9 @@ class SignalFeedTest {
                 .isEqualTo(fresh.values(SignalForm.FILTERED, 0, 500));
         assertThat(broken.values(SignalForm.ENVELOPE, from, from + 199)).containsOnly(Float.NaN);
         assertThat(broken.values(SignalForm.ENVELOPE, from + 199, from + 500)).doesNotContain(Float.NaN);
-        assertThat(broken.values(SignalForm.FILTERED, 500, from)).as("what never came").containsOnly(Float.NaN);
+        assertThat(broken.values(SignalForm.FILTERED, 500, from))
+                .as("what never came")
+                .containsOnly(Float.NaN);
 
         Stream bridged = new Stream();
         bridged.send(samples, 0, 500, 0, false);
@@ -148,8 +150,7 @@ class SignalFeedTest {
         joined.send(samples, 0, 500, 0, false);
         joined.send(samples, 500, 1000, 500, true);
 
-        assertThat(joined.values(SignalForm.FILTERED, 500, 1000))
-                .isEqualTo(fresh.values(SignalForm.FILTERED, 0, 500));
+        assertThat(joined.values(SignalForm.FILTERED, 500, 1000)).isEqualTo(fresh.values(SignalForm.FILTERED, 0, 500));
     }
 
     @Test

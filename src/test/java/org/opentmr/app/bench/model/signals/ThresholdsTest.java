@@ -33,8 +33,8 @@ class ThresholdsTest {
     @TempDir
     Path folder;
 
-    private final ChannelLayout layout = new ChannelLayout(
-            List.of(channel("biceps"), channel("triceps"), channel("deltoid")), 1000);
+    private final ChannelLayout layout =
+            new ChannelLayout(List.of(channel("biceps"), channel("triceps"), channel("deltoid")), 1000);
 
     private static Channel channel(String name) {
         return new Channel(name, Channel.MICROVOLTS, Channel.Kind.RAW);
@@ -50,8 +50,8 @@ class ThresholdsTest {
                         Optional.empty())),
                 SpeedCurve.LINEAR,
                 0);
-        DecoderSpec spec = DefaultDecoder.direct(
-                DefaultDecoder.spec(layout, Optional.empty(), false), DirectSettings.DEFAULT);
+        DecoderSpec spec =
+                DefaultDecoder.direct(DefaultDecoder.spec(layout, Optional.empty(), false), DirectSettings.DEFAULT);
         return new TrainedDecoder(
                 spec, layout, new TrainedStrategy.Direct(sites, sites.motions()), TestProvenance.NONE);
     }

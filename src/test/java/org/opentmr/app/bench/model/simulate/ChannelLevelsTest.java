@@ -40,7 +40,7 @@ class ChannelLevelsTest {
         assertThat(NerveGrowth.words(0)).isEqualTo("no transferred nerve has reached its muscle (1 %)");
         assertThat(NerveGrowth.words(3.5)).startsWith("the first nerve fibres arrive");
         assertThat(NerveGrowth.words(12))
-                .isEqualTo("nerves are in: strong, steady signals (" + Math.round(100 * new Reinnervation(12, 0).maturity())
-                        + " %)");
+                .isEqualTo("nerves are in: strong, steady signals ("
+                        + Math.round(100 * new Reinnervation(12, 0).maturity()) + " %)");
     }
 }

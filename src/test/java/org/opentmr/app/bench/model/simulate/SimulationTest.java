@@ -141,12 +141,8 @@ class SimulationTest {
             hand.settle();
             assertThat(patient().faults()).isEqualTo(simulation.settings().present());
             if (!simulation.settings().equals(before)) {
-                Message.Offer undo = hand.bench()
-                        .messages()
-                        .latest()
-                        .orElseThrow()
-                        .offers()
-                        .get(0);
+                Message.Offer undo =
+                        hand.bench().messages().latest().orElseThrow().offers().get(0);
                 assertThat(undo.name()).isEqualTo("Undo");
                 undo.action().run();
             }

@@ -60,7 +60,8 @@ class TestingTest {
     private void ready() {
         thread.connect(Link.Kind.BOARD, source);
         bench.decoding().use(LevelDecoder.make());
-        thread.until(() -> use.now().filter(now -> now.safety() == SafetyState.RUNNING).isPresent());
+        thread.until(() ->
+                use.now().filter(now -> now.safety() == SafetyState.RUNNING).isPresent());
         testing.set("repetitions", 1);
         testing.set("offsetDegrees", 30);
         testing.set("toleranceDegrees", 10);
@@ -77,7 +78,8 @@ class TestingTest {
                 .map(target -> target.angle(DegreeOfFreedom.FOREARM_ROTATION)
                         - moment.orElseThrow().scene().limb().angle(DegreeOfFreedom.FOREARM_ROTATION))
                 .orElse(0.0);
-        source.level(Math.abs(error) < 8 ? LevelDecoder.REST : error > 0 ? LevelDecoder.PRONATE : LevelDecoder.SUPINATE);
+        source.level(
+                Math.abs(error) < 8 ? LevelDecoder.REST : error > 0 ? LevelDecoder.PRONATE : LevelDecoder.SUPINATE);
     }
 
     private void steerUntilOver() {
@@ -102,15 +104,20 @@ class TestingTest {
         testing.start();
         assertThat(testing.isRunning()).isTrue();
         testing.set("restSeconds", 5);
-        assertThat(testing.plan().orElseThrow().restSeconds()).as("nothing changes under way").isZero();
+        assertThat(testing.plan().orElseThrow().restSeconds())
+                .as("nothing changes under way")
+                .isZero();
         steerUntilOver();
 
         Taken<?> taken = testing.results().shown().orElseThrow();
         assertThat(taken.isFinished()).isTrue();
         assertThat(taken.extent()).isEqualTo("2 trials");
         assertThat(taken.trials().rows()).hasSize(2);
-        assertThat(taken.figures()).extracting(each -> each.column().field()).contains("completionRate", "pathEfficiency");
-        assertThat(thread.said()).isEqualTo("TAC test is over: 2 trials, kept as " + taken.file().getFileName() + ".");
+        assertThat(taken.figures())
+                .extracting(each -> each.column().field())
+                .contains("completionRate", "pathEfficiency");
+        assertThat(thread.said())
+                .isEqualTo("TAC test is over: 2 trials, kept as " + taken.file().getFileName() + ".");
         assertThat(bench.steps().isDone(Step.TEST)).isTrue();
         JsonNode json = new JsonMapper().readTree(taken.file().toFile());
         assertThat(json.path("who").asText()).isEqualTo("Steered · 1 ch · 1000 Hz");
@@ -123,7 +130,8 @@ class TestingTest {
         Files.writeString(folder.resolve("tests").resolve("broken.json"), "{\"test\":\"tac\"");
 
         bench.workspace().move(folder);
-        thread.until(() -> testing.results().shown().isEmpty() && testing.results().all().size() == 2);
+        thread.until(() ->
+                testing.results().shown().isEmpty() && testing.results().all().size() == 2);
         Taken<?> read = testing.results().all().get(1);
         assertThat(read.result()).isEqualTo(taken.result());
         assertThat(read.who()).isEqualTo(taken.who());
@@ -136,7 +144,9 @@ class TestingTest {
         testing.start();
         thread.until(() -> {
             steer();
-            return testing.moment().filter(now -> now.trial() == 2 && !now.isRest()).isPresent();
+            return testing.moment()
+                    .filter(now -> now.trial() == 2 && !now.isRest())
+                    .isPresent();
         });
         testing.cancel();
         thread.until(() -> !testing.isRunning());
@@ -145,7 +155,11 @@ class TestingTest {
         assertThat(taken.extent()).isEqualTo("1 of 2 trials, not finished");
         assertThat(thread.said()).startsWith("TAC test was ended early: 1 of 2 trials, not finished, kept as ");
         assertThat(bench.steps().isDone(Step.TEST)).isFalse();
-        assertThat(new JsonMapper().readTree(taken.file().toFile()).path("conditions").path("finished").asBoolean(true))
+        assertThat(new JsonMapper()
+                        .readTree(taken.file().toFile())
+                        .path("conditions")
+                        .path("finished")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -156,7 +170,8 @@ class TestingTest {
         thread.until(() -> testing.moment().isPresent());
         testing.cancel();
         thread.until(() -> !testing.isRunning());
-        assertThat(thread.said()).isEqualTo("TAC test ended before its first trial was over: there is nothing to keep.");
+        assertThat(thread.said())
+                .isEqualTo("TAC test ended before its first trial was over: there is nothing to keep.");
         assertThat(files()).isEmpty();
     }
 
@@ -166,7 +181,9 @@ class TestingTest {
         testing.start();
         thread.until(() -> {
             steer();
-            return testing.moment().filter(now -> !now.isRest() && now.phaseSeconds() > 0.2).isPresent();
+            return testing.moment()
+                    .filter(now -> !now.isRest() && now.phaseSeconds() > 0.2)
+                    .isPresent();
         });
         bench.decoding().stop("you pressed STOP");
         bench.ticks().tell();
@@ -174,9 +191,11 @@ class TestingTest {
         assertThat(testing.hindrance()).contains("counts rest").contains("Press Start again");
         Message said = bench.messages().latest().orElseThrow();
         assertThat(said.text())
-                .isEqualTo("Nothing moves (you pressed STOP). The test's time runs on and counts rest: this trial may be lost.");
+                .isEqualTo(
+                        "Nothing moves (you pressed STOP). The test's time runs on and counts rest: this trial may be lost.");
         source.level(LevelDecoder.PRONATE);
-        thread.until(() -> testing.moment().filter(now -> now.trial() > stopped.trial()).isPresent() || !testing.isRunning());
+        thread.until(() ->
+                testing.moment().filter(now -> now.trial() > stopped.trial()).isPresent() || !testing.isRunning());
         var later = testing.moment();
         assertThat(later.map(TestMoment::completed)).as("the trial was lost").contains(stopped.completed());
         said.offer().orElseThrow().action().run();
@@ -192,7 +211,9 @@ class TestingTest {
         testing.start();
         thread.until(() -> {
             steer();
-            return testing.moment().filter(now -> now.trial() == 2 && !now.isRest()).isPresent();
+            return testing.moment()
+                    .filter(now -> now.trial() == 2 && !now.isRest())
+                    .isPresent();
         });
         bench.connection().disconnect();
         thread.until(() -> !testing.isRunning());
@@ -225,7 +246,8 @@ class TestingTest {
         assertThat(value("repetitions")).isEqualTo(1);
         Testing other = new Testing(bench, use);
         other.restore(testing.save());
-        assertThat(other.plan().orElseThrow().settings()).isEqualTo(testing.plan().orElseThrow().settings());
+        assertThat(other.plan().orElseThrow().settings())
+                .isEqualTo(testing.plan().orElseThrow().settings());
         testing.usual();
         assertThat(value("toleranceDegrees")).isEqualTo(5);
 

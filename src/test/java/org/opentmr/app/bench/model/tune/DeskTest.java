@@ -45,7 +45,9 @@ class DeskTest {
 
     @Test
     void oneGroupForEachMotionAndOneForAll() {
-        assertThat(desk.groups()).extracting(DialGroup::title).containsExactly("hand close", "hand open", "All motions");
+        assertThat(desk.groups())
+                .extracting(DialGroup::title)
+                .containsExactly("hand close", "hand open", "All motions");
         assertThat(desk.groups().get(0).dials())
                 .extracting(Dial::title)
                 .containsExactly("Threshold", "Gain", "Starts at");
@@ -79,7 +81,10 @@ class DeskTest {
         // the first and the last, and a curve for each
         assertThat(results[0]).isLessThanOrEqualTo(4);
         assertThat(desk.trial().comparison().settings().sameAs(desk.tried())).isTrue();
-        assertThat(desk.curve().orElseThrow().sweep().value()[desk.curve().orElseThrow().sweep().present()])
+        assertThat(desk.curve()
+                        .orElseThrow()
+                        .sweep()
+                        .value()[desk.curve().orElseThrow().sweep().present()])
                 .isEqualTo(0.95);
     }
 
@@ -128,9 +133,13 @@ class DeskTest {
 
         desk.keep();
         hand.all();
-        assertThat(rejection(Settings.of(hand.bench.decoding().decoder().orElseThrow()))).isEqualTo(0.9);
-        assertThat(rejection(Settings.of(DecoderFile.read(folder.resolve("session/decoder.json"))))).isEqualTo(0.9);
-        assertThat(TuningHistoryFile.read(folder.resolve("session/decoder.history.json")).present().label())
+        assertThat(rejection(Settings.of(hand.bench.decoding().decoder().orElseThrow())))
+                .isEqualTo(0.9);
+        assertThat(rejection(Settings.of(DecoderFile.read(folder.resolve("session/decoder.json")))))
+                .isEqualTo(0.9);
+        assertThat(TuningHistoryFile.read(folder.resolve("session/decoder.history.json"))
+                        .present()
+                        .label())
                 .isEqualTo("kept");
         assertThat(hand.bench.steps().isDone(Step.TUNE)).isTrue();
         assertThat(hand.said()).startsWith("Kept: hand close: threshold 60.0 % → 90.0 %.");
@@ -146,10 +155,18 @@ class DeskTest {
     void undoTakesWhatWasKeptOutOfForce() throws IOException {
         desk.turn(threshold, 0.9);
         desk.keep();
-        hand.bench.messages().latest().flatMap(Message::offer).orElseThrow().action().run();
+        hand.bench
+                .messages()
+                .latest()
+                .flatMap(Message::offer)
+                .orElseThrow()
+                .action()
+                .run();
         hand.all();
-        assertThat(rejection(Settings.of(hand.bench.decoding().decoder().orElseThrow()))).isEqualTo(0.6);
-        assertThat(rejection(Settings.of(DecoderFile.read(folder.resolve("session/decoder.json"))))).isEqualTo(0.6);
+        assertThat(rejection(Settings.of(hand.bench.decoding().decoder().orElseThrow())))
+                .isEqualTo(0.6);
+        assertThat(rejection(Settings.of(DecoderFile.read(folder.resolve("session/decoder.json")))))
+                .isEqualTo(0.6);
         assertThat(tried(threshold)).as("still on the dial").isEqualTo(0.9);
         assertThat(desk.canKeep()).isTrue();
         assertThat(desk.moments()).isNotEmpty();
@@ -161,10 +178,18 @@ class DeskTest {
         desk.turn(threshold, 0.9);
         desk.keep();
         hand.all();
-        assertThat(hand.said()).startsWith("The settings are in force, but were not saved: ").contains("save again");
+        assertThat(hand.said())
+                .startsWith("The settings are in force, but were not saved: ")
+                .contains("save again");
         assertThat(hand.bench.decoding().decoder()).isPresent();
         Files.delete(folder.resolve("session"));
-        hand.bench.messages().latest().flatMap(Message::offer).orElseThrow().action().run();
+        hand.bench
+                .messages()
+                .latest()
+                .flatMap(Message::offer)
+                .orElseThrow()
+                .action()
+                .run();
         hand.all();
         assertThat(folder.resolve("session/decoder.json")).exists();
     }
@@ -183,7 +208,9 @@ class DeskTest {
         desk.next();
         assertThat(desk.moment()).as("round").contains(desk.moments().get(0));
         desk.previous();
-        assertThat(desk.moment()).as("round the other way").contains(desk.moments().get(count - 1));
+        assertThat(desk.moment())
+                .as("round the other way")
+                .contains(desk.moments().get(count - 1));
         desk.previous();
         assertThat(desk.moment()).contains(desk.moments().get(count - 2));
         desk.look(Double.NaN);
@@ -226,7 +253,8 @@ class DeskTest {
         desk.select("hand-open");
         assertThat(desk.curve()).isEmpty();
         hand.all();
-        assertThat(desk.curve().orElseThrow().sweep().motion().orElseThrow().name()).isEqualTo("hand open");
+        assertThat(desk.curve().orElseThrow().sweep().motion().orElseThrow().name())
+                .isEqualTo("hand open");
         desk.select("no such motion");
         assertThat(desk.selected().key()).isEqualTo("hand-open");
         desk.select("all");

@@ -77,7 +77,8 @@ class DialTest {
     @Test
     void valuesBeyondTheRangeAreBroughtIntoIt() {
         assertThat(usual(Dial.Reading.SHARE).value(250)).isEqualTo(0.999);
-        assertThat(usual(Dial.Reading.SHARE).place(7)).isEqualTo(usual(Dial.Reading.SHARE).steps());
+        assertThat(usual(Dial.Reading.SHARE).place(7))
+                .isEqualTo(usual(Dial.Reading.SHARE).steps());
     }
 
     @Test

@@ -51,9 +51,7 @@ final class MadeSession {
                 0.05,
                 "TD4(8)",
                 "LDA(0.01)",
-                ControlSpec.OFF
-                        .withRejection(Rejection.DEFAULT)
-                        .withProportional(ProportionalSpeed.DEFAULT));
+                ControlSpec.OFF.withRejection(Rejection.DEFAULT).withProportional(ProportionalSpeed.DEFAULT));
     }
 
     Recording recording() {
@@ -70,7 +68,10 @@ final class MadeSession {
             SplittableRandom random = new Seed(7).stream("made session", c);
             for (int i = 0; i < samples[c].length; i++) {
                 // Sum of twelve uniforms: near enough to a normal for a muscle that nobody has
-                double normal = IntStream.range(0, 12).mapToDouble(k -> random.nextDouble()).sum() - 6;
+                double normal = IntStream.range(0, 12)
+                                .mapToDouble(k -> random.nextDouble())
+                                .sum()
+                        - 6;
                 samples[c][i] = normal * LEVELS[motions.get(i / SAMPLES)][c];
             }
         }

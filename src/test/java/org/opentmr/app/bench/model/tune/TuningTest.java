@@ -94,7 +94,8 @@ class TuningTest {
         hand.bench.calibrated().set(new MadeSession(true, 2).calibrated());
         hand.bench.calibrated().set(new MadeSession(false, 2).calibrated());
         hand.all();
-        assertThat(tuning.desk().orElseThrow().material().evidence().motions().restIndex()).isNegative();
+        assertThat(tuning.desk().orElseThrow().material().evidence().motions().restIndex())
+                .isNegative();
     }
 
     @Test
@@ -120,7 +121,9 @@ class TuningTest {
         assertThat(again.kept().sameAs(desk.kept())).isTrue();
         assertThat(again.selected().key()).isEqualTo("hand-open");
         assertThat(again.trial().comparison().settings().sameAs(desk.tried())).isTrue();
-        assertThat(later.bench.decoding().decoder()).as("what was kept is in force").isPresent();
+        assertThat(later.bench.decoding().decoder())
+                .as("what was kept is in force")
+                .isPresent();
         assertThat(tuning.save()).isEqualTo(saved);
     }
 

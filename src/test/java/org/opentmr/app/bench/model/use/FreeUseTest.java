@@ -71,7 +71,9 @@ class FreeUseTest {
         double from = turned();
         source.level(LevelDecoder.PRONATE);
         thread.until(() -> turned() > from + 20);
-        assertThat(use.now().orElseThrow().going()).extracting(each -> each.motion().name()).containsExactly("pronation");
+        assertThat(use.now().orElseThrow().going())
+                .extracting(each -> each.motion().name())
+                .containsExactly("pronation");
         source.level(LevelDecoder.SUPINATE);
         thread.until(() -> turned() < from);
         assertThat(use.trace().motion(use.trace().size() - 1)).isEqualTo(2);
@@ -125,7 +127,8 @@ class FreeUseTest {
         FreeUse other = new FreeUse(bench, new Simulation(bench));
         other.restore(use.save());
         assertThat(other.level()).isEqualTo(AmputationLevel.SHOULDER_DISARTICULATION);
-        assertThatThrownBy(() -> other.restore(JsonNodeFactory.instance.objectNode().put("limb", "TAIL")))
+        assertThatThrownBy(() ->
+                        other.restore(JsonNodeFactory.instance.objectNode().put("limb", "TAIL")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("use.limb: there is no limb \"TAIL\"");
         assertThat(other.level()).isEqualTo(AmputationLevel.SHOULDER_DISARTICULATION);

@@ -97,8 +97,10 @@ class ScopeMouseTest {
             double y = desk.geometry().yOf(1, 50);
 
             desk.mouse.mousePressed(desk.at(MouseEvent.MOUSE_PRESSED, 300, y + 3, 1));
-            desk.mouse.mouseDragged(desk.at(MouseEvent.MOUSE_DRAGGED, 300, desk.geometry().yOf(1, 120), 1));
-            desk.mouse.mouseReleased(desk.at(MouseEvent.MOUSE_RELEASED, 300, desk.geometry().yOf(1, 120), 1));
+            desk.mouse.mouseDragged(
+                    desk.at(MouseEvent.MOUSE_DRAGGED, 300, desk.geometry().yOf(1, 120), 1));
+            desk.mouse.mouseReleased(
+                    desk.at(MouseEvent.MOUSE_RELEASED, 300, desk.geometry().yOf(1, 120), 1));
 
             // a pixel of the lane is 1.4 µV
             assertThat(desk.signals.thresholds().of(1).orElseThrow()).isEqualTo(120, within(3.0));
@@ -109,7 +111,9 @@ class ScopeMouseTest {
             desk.mouse.mousePressed(desk.at(MouseEvent.MOUSE_PRESSED, 300, y, 1));
             desk.mouse.mouseDragged(desk.at(MouseEvent.MOUSE_DRAGGED, 300, HEIGHT, 1));
             desk.mouse.mouseReleased(desk.at(MouseEvent.MOUSE_RELEASED, 300, HEIGHT, 1));
-            assertThat(desk.signals.thresholds().of(1).orElseThrow()).as("never down to nothing").isEqualTo(1);
+            assertThat(desk.signals.thresholds().of(1).orElseThrow())
+                    .as("never down to nothing")
+                    .isEqualTo(1);
         }
     }
 

@@ -24,7 +24,9 @@ class TimeRangeTest {
         assertThat(all.zoom(0.1, 100).shift(50).to()).isEqualTo(100);
         assertThat(all.zoom(7, 20)).isEqualTo(all);
         assertThat(all.zoom(0.2, 50).isAll()).isFalse();
-        assertThat(all.zoom(1e-9, 50).seconds()).as("a decision can still be hit").isEqualTo(0.5);
+        assertThat(all.zoom(1e-9, 50).seconds())
+                .as("a decision can still be hit")
+                .isEqualTo(0.5);
     }
 
     @Test
