@@ -29,10 +29,10 @@ public record PatientSpec(
 
     public PatientSpec {
         new Reinnervation(monthsSinceSurgery, delayMonths);
-        if (!(rateHz >= 200 && rateHz <= 20_000) || !(noiseMicrovolts >= 0 && Double.isFinite(noiseMicrovolts))) {
+        requireRate(rateHz);
+        if (!(noiseMicrovolts >= 0 && Double.isFinite(noiseMicrovolts))) {
             throw new IllegalArgumentException(
-                    "a simulated patient needs rateHz from 200 to 20000 and noiseMicrovolts >= 0, got rateHz=" + rateHz
-                            + ", noiseMicrovolts=" + noiseMicrovolts);
+                    "a simulated patient needs noiseMicrovolts >= 0, got noiseMicrovolts=" + noiseMicrovolts);
         }
         if (fatMillimetres.isPresent() && !(fatMillimetres.getAsDouble() >= 0 && fatMillimetres.getAsDouble() <= 60)) {
             throw new IllegalArgumentException("fatMillimetres must be 0 to 60, got " + fatMillimetres.getAsDouble());
@@ -42,6 +42,14 @@ public record PatientSpec(
     /** One year after an early surgery, typically skilled, the anatomy's fat, 1000 Hz, 3 µV noise. */
     public static PatientSpec typical(Anatomy anatomy, Seed seed) {
         return new PatientSpec(anatomy, 12, 0, Skill.TYPICAL, OptionalDouble.empty(), 1000, 3, seed);
+    }
+
+    /** Refuses a sampling rate that no patient can have. */
+    public static void requireRate(double rateHz) {
+        if (!(rateHz >= 200 && rateHz <= 20_000)) {
+            throw new IllegalArgumentException(
+                    "a simulated patient needs rateHz from 200 to 20000, got rateHz=" + rateHz);
+        }
     }
 
     public Reinnervation reinnervation() {

@@ -76,7 +76,8 @@ public final class BenchProgram {
      */
     public static void start(BenchOptions options, Clock clock) {
         make(options, clock, window -> {
-            show(window, options);
+            window.whenPainted(() -> EventQueue.invokeLater(() -> window.complete(() -> begin(window, options))));
+            window.open();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> keep(window), "bench-end"));
         });
     }
@@ -90,12 +91,13 @@ public final class BenchProgram {
     /** Opens a window on what is at a place; on the event thread. */
     static BenchWindow open(BenchOptions options, Place place, Clock clock) {
         BenchWindow window = make(options, place, clock);
-        show(window, options);
+        window.completeNow();
+        window.open();
+        begin(window, options);
         return window;
     }
 
-    private static void show(BenchWindow window, BenchOptions options) {
-        window.open();
+    private static void begin(BenchWindow window, BenchOptions options) {
         options.open().ifPresent(window.desk().opener()::open);
         offerLeft(window.desk(), options.open().isPresent());
     }

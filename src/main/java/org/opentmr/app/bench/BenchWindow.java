@@ -9,9 +9,8 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -51,7 +50,7 @@ final class BenchWindow implements Menus.Window {
     private final PaintedPanel root =
             new PaintedPanel(new MigLayout("insets 0, gap 0, fill", "[][grow]", "[][grow][]"));
     private final JPanel content = new JPanel(cards);
-    private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
+    private final Screens screens;
     private final StatusBar status;
     private final RecordBar record;
     private final MessageBar messages;
@@ -88,10 +87,7 @@ final class BenchWindow implements Menus.Window {
         root.add(messages.component(), "growx, wmin 0");
         frame.setContentPane(root);
         frame.setJMenuBar(new Menus(desk, this).bar());
-        for (Screen screen : Screens.all(desk)) {
-            screens.put(screen.step(), screen);
-            content.add(screen.component(), screen.step().name());
-        }
+        screens = new Screens(desk);
         bindScale();
         FileDrops.on(frame, desk.opener()::open);
         bench.steps().changes().listen(this::show);
@@ -164,8 +160,8 @@ final class BenchWindow implements Menus.Window {
     }
 
     private void show() {
-        Screen next = screens.get(bench.steps().shown());
-        if (next == null || next.equals(shown)) {
+        Screen next = screen(bench.steps().shown());
+        if (next.equals(shown)) {
             return;
         }
         if (shown != null) {
@@ -174,6 +170,38 @@ final class BenchWindow implements Menus.Window {
         shown = next;
         cards.show(content, next.step().name());
         next.shown();
+    }
+
+    private Screen screen(Step step) {
+        Screen screen = screens.of(step);
+        if (screen.component().getParent() == null) {
+            content.add(screen.component(), step.name());
+            FileDrops.clear(screen.component());
+        }
+        return screen;
+    }
+
+    /** Makes the models and all screens that nobody has seen yet, one per event, so that a click comes between. */
+    void complete(Runnable done) {
+        screens.models();
+        complete(List.of(Step.values()).iterator(), done);
+    }
+
+    private void complete(Iterator<Step> left, Runnable done) {
+        if (left.hasNext()) {
+            screen(left.next());
+            EventQueue.invokeLater(() -> complete(left, done));
+        } else {
+            done.run();
+        }
+    }
+
+    /** Makes them all at once. */
+    void completeNow() {
+        screens.models();
+        for (Step step : Step.values()) {
+            screen(step);
+        }
     }
 
     private void tick() {

@@ -17,6 +17,10 @@ import org.opentmr.app.bench.StartMeasure;
 final class StartRuns {
 
     private static final String OPTION = "--measure-start";
+
+    /** Asks for one start, in the process itself. */
+    static final String ONE = OPTION + "=1";
+
     private static final Pattern FIGURE = Pattern.compile("first paint after (\\d+) ms");
 
     private final Console console;
@@ -29,8 +33,7 @@ final class StartRuns {
 
     int run(BenchOptions options) throws IOException, InterruptedException {
         if (runs == 1) {
-            double seconds = StartMeasure.secondsToFirstPaint(options, console.clock());
-            console.result("first paint after %.0f ms", 1000 * seconds);
+            once(console, options);
             return 0;
         }
         List<String> command = again();
@@ -48,6 +51,12 @@ final class StartRuns {
         return 0;
     }
 
+    /** Starts in this process. */
+    static void once(Console console, BenchOptions options) throws InterruptedException {
+        double seconds = StartMeasure.secondsToFirstPaint(options, console.clock());
+        console.result("first paint after %.0f ms", 1000 * seconds);
+    }
+
     /** The command line of this process, with a single start asked for. */
     private static List<String> again() {
         ProcessHandle.Info info = ProcessHandle.current().info();
@@ -58,7 +67,7 @@ final class StartRuns {
         }
         List<String> command = new ArrayList<>(List.of(info.command().get()));
         for (String argument : info.arguments().get()) {
-            command.add(argument.startsWith(OPTION) ? OPTION + "=1" : argument);
+            command.add(argument.startsWith(OPTION) ? ONE : argument);
         }
         return command;
     }

@@ -21,14 +21,23 @@ public final class Anatomies {
     }
 
     /**
+     * Refuses a name of which there is no anatomy, without reading one.
+     *
+     * @throws IllegalArgumentException listing those there are
+     */
+    public static void require(String id) {
+        if (!IDS.contains(id)) {
+            throw new IllegalArgumentException("there is no anatomy \"" + id + "\"; there are " + IDS);
+        }
+    }
+
+    /**
      * The anatomy of this name.
      *
      * @throws IllegalArgumentException where there is none; the message lists those there are
      */
     public static Anatomy named(String id) {
-        if (!IDS.contains(id)) {
-            throw new IllegalArgumentException("there is no anatomy \"" + id + "\"; there are " + IDS);
-        }
+        require(id);
         String resource = id + ".json";
         try (InputStream in = Objects.requireNonNull(Anatomies.class.getResourceAsStream(resource), resource)) {
             return AnatomyJson.read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));

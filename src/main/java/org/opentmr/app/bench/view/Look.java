@@ -67,7 +67,11 @@ public final class Look {
                 "1",
                 "Button.defaultButtonFollowsFocus",
                 "true"));
-        FlatLaf.setup(light ? new FlatLightLaf() : new FlatDarkLaf());
+        Class<? extends FlatLaf> wanted = light ? FlatLightLaf.class : FlatDarkLaf.class;
+        // Putting on what is on already would cost a start a tenth of a second.
+        if (!wanted.isInstance(UIManager.getLookAndFeel())) {
+            FlatLaf.setup(light ? new FlatLightLaf() : new FlatDarkLaf());
+        }
         UIScale.setZoomFactor((float) scale);
         // The layout follows the look's scale by itself (its property laf.scaleFactor), in these units only.
         PlatformDefaults.setDefaultHorizontalUnit(UnitValue.LPX);

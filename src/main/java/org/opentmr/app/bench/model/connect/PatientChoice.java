@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.Changes;
 import org.opentmr.app.bench.model.Link;
 import org.opentmr.app.bench.model.Remembered;
-import org.opentmr.motion.Motion;
 import org.opentmr.prosthesis.limb.LimbChoice;
 import org.opentmr.simulation.PatientSpec;
 import org.opentmr.simulation.live.LivePatient;
@@ -40,21 +37,6 @@ public final class PatientChoice implements Remembered {
     public void settings(PatientSettings other) {
         settings = other;
         changes.tell();
-    }
-
-    /** For people: what this patient can mean, and how far the nerves have grown in. */
-    public String summary() {
-        PatientSpec spec = settings.spec();
-        String motions = spec.anatomy().motions().motions().stream()
-                .filter(motion -> !motion.isRest())
-                .map(Motion::name)
-                .collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "Can mean: %s. %.0f months after surgery the nerves have grown in by %.0f %%.",
-                motions,
-                settings.months(),
-                100 * spec.reinnervation().maturity());
     }
 
     /** Connects the patient. */

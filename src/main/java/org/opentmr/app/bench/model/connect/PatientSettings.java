@@ -1,5 +1,8 @@
 package org.opentmr.app.bench.model.connect;
 
+import org.opentmr.motion.Motion;
+import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.opentmr.signal.Seed;
 import org.opentmr.simulation.PatientSpec;
@@ -34,16 +37,18 @@ public record PatientSettings(String anatomy, double months, String skill, int e
             throw new IllegalArgumentException(
                     "a simulated patient was operated on 0 to " + MOST_MONTHS + " months ago, got " + months);
         }
-        spec(anatomy, months, skill, electrodes, rateHz, seed);
+        // The anatomy itself is read when it is asked for: that takes a while, and most are never asked.
+        Anatomies.require(anatomy);
+        Skill.named(skill);
+        PatientSpec.requireRate(rateHz);
+        if (electrodes < 1 || electrodes > Anatomy.MOST_ELECTRODES) {
+            throw new IllegalArgumentException(
+                    "a simulated patient wears 1 to " + Anatomy.MOST_ELECTRODES + " electrodes, got " + electrodes);
+        }
     }
 
     /** The patient. */
     public PatientSpec spec() {
-        return spec(anatomy, months, skill, electrodes, rateHz, seed);
-    }
-
-    private static PatientSpec spec(
-            String anatomy, double months, String skill, int electrodes, double rateHz, long seed) {
         return new PatientSpec(
                 Anatomies.named(anatomy).withElectrodes(electrodes),
                 months,
@@ -78,5 +83,20 @@ public record PatientSettings(String anatomy, double months, String skill, int e
 
     public PatientSettings withSeed(long other) {
         return new PatientSettings(anatomy, months, skill, electrodes, rateHz, other);
+    }
+
+    /** For people: what this patient can mean, and how far the nerves have grown in. */
+    public String summary() {
+        PatientSpec spec = spec();
+        String motions = spec.anatomy().motions().motions().stream()
+                .filter(motion -> !motion.isRest())
+                .map(Motion::name)
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "Can mean: %s. %.0f months after surgery the nerves have grown in by %.0f %%.",
+                motions,
+                months,
+                100 * spec.reinnervation().maturity());
     }
 }

@@ -134,7 +134,8 @@ final class PatientCard {
         months.setValue(now.months());
         electrodes.setValue(now.electrodes());
         person.setValue(now.seed());
-        summary.setText(choice.summary());
+        // Reads the limb's anatomy, which takes a while the first time.
+        bench.jobs().aside(progress -> now.summary(), summary::setText, summary::setText);
         filling = false;
     }
 

@@ -23,10 +23,10 @@ public final class TuneScreen implements Screen {
     private @Nullable Desk laid;
     private @Nullable DeskView view;
 
-    public TuneScreen(Bench bench, Look look) {
+    public TuneScreen(Bench bench, Tuning tuning, Look look) {
         this.bench = bench;
         this.look = look;
-        tuning = new Tuning(bench);
+        this.tuning = tuning;
         empty = new EmptyView(bench, tuning, look);
         panel.setName("tune");
         tuning.changes().listen(this::show);
@@ -42,11 +42,6 @@ public final class TuneScreen implements Screen {
     @Override
     public JComponent component() {
         return panel;
-    }
-
-    /** The model of the step. */
-    public Tuning tuning() {
-        return tuning;
     }
 
     private void show() {

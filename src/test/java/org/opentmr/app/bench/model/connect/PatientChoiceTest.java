@@ -71,7 +71,7 @@ class PatientChoiceTest {
 
     @Test
     void saysWhatThePatientCanMean() {
-        assertThat(choice.summary())
+        assertThat(choice.settings().summary())
                 .startsWith("Can mean: ")
                 .contains("hand close")
                 .endsWith("12 months after surgery the nerves have grown in by 100 %.");
