@@ -45,11 +45,11 @@ final class Screens {
         Bench bench = desk.bench();
         Look look = desk.look();
         return switch (step) {
-            case CONNECT -> new ConnectScreen(
-                    bench, look, desk.connecting(), desk.preferences(), desk.opener()::open);
+            case CONNECT -> new ConnectScreen(bench, look, desk.connecting(), desk.preferences(), desk.opener()::open);
             case SIGNALS -> new SignalsScreen(bench, models().signals(), look);
-            case CALIBRATE -> new CalibrateScreen(
-                    bench, look, models().calibration(), models().signals().electrodes());
+            case CALIBRATE ->
+                new CalibrateScreen(
+                        bench, look, models().calibration(), models().signals().electrodes());
             case TUNE -> new TuneScreen(bench, models().tuning(), look);
             case USE -> new UseScreen(bench, models().use(), look);
             case TEST -> new TestScreen(bench, models().use(), models().testing(), look);

@@ -1,9 +1,9 @@
 package org.opentmr.app.bench.model.connect;
 
-import org.opentmr.motion.Motion;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.opentmr.motion.Motion;
 import org.opentmr.signal.Seed;
 import org.opentmr.simulation.PatientSpec;
 import org.opentmr.simulation.Skill;
