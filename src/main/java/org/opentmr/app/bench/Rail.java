@@ -75,6 +75,14 @@ final class Rail {
             button.setForeground(colour(step, why.isPresent(), next));
             button.setSelected(step == steps.shown());
         });
+        // A step that was left must not look as if it were the one that is shown.
+        JToggleButton shown = buttons.get(steps.shown());
+        boolean elsewhere = shown != null
+                && !shown.hasFocus()
+                && buttons.values().stream().anyMatch(JToggleButton::hasFocus);
+        if (elsewhere) {
+            shown.requestFocusInWindow();
+        }
     }
 
     private Color colour(Step step, boolean closed, Optional<Step> next) {

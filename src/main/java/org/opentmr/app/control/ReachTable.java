@@ -21,7 +21,7 @@ public final class ReachTable {
                         true,
                         figures -> Interval.ofProportion(figures.completionRate(), figures.trials())),
                 new FigureTable.Column<>(
-                        "time without dwell s",
+                        "time without dwell, s",
                         "movementSecondsWithoutDwell",
                         false,
                         false,
@@ -33,7 +33,7 @@ public final class ReachTable {
                         true,
                         figures -> figures.pathEfficiency().share()),
                 new FigureTable.Column<>(
-                        "by axis",
+                        "efficiency by axis",
                         "pathEfficiencyByAxis",
                         true,
                         true,
@@ -45,7 +45,7 @@ public final class ReachTable {
                         false,
                         figures -> figures.overshootsPerTrial().interval()),
                 new FigureTable.Column<>(
-                        "stopping °",
+                        "stopping distance, °",
                         "stoppingDegrees",
                         false,
                         false,

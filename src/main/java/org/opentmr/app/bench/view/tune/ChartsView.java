@@ -111,8 +111,7 @@ final class ChartsView {
     }
 
     private String title() {
-        return (happens() ? "False" : "Wrong") + " against missed: "
-                + desk.selected().title();
+        return (happens() ? "False" : "Wrong") + " against missed";
     }
 
     /** Where the limb never moves by itself, whatever the threshold, what it trades is wrong motions. */

@@ -22,6 +22,7 @@ public final class TuneScreen implements Screen {
     private final EmptyView empty;
     private @Nullable Desk laid;
     private @Nullable DeskView view;
+    private boolean seen;
 
     public TuneScreen(Bench bench, Tuning tuning, Look look) {
         this.bench = bench;
@@ -31,7 +32,7 @@ public final class TuneScreen implements Screen {
         panel.setName("tune");
         tuning.changes().listen(this::show);
         look.changes().listen(this::again);
-        show();
+        put(empty.component());
     }
 
     @Override
@@ -44,7 +45,22 @@ public final class TuneScreen implements Screen {
         return panel;
     }
 
+    @Override
+    public void shown() {
+        seen = true;
+        show();
+    }
+
+    @Override
+    public void hidden() {
+        seen = false;
+    }
+
+    /** A desk takes a tenth of a second to be laid out: not while the person looks at a live signal elsewhere. */
     private void show() {
+        if (!seen) {
+            return;
+        }
         Optional<Desk> desk = tuning.desk();
         if (desk.isEmpty()) {
             laid = null;
