@@ -2,6 +2,9 @@ package org.opentmr.app.bench;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
+import java.awt.Component;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -50,6 +53,12 @@ final class Rail {
                             + " tab.underlineColor: $Component.accentColor; tab.selectedBackground: $Panel.background;"
                             + " tab.hoverBackground: $Panel.background; background: $Bench.card; margin: 0,16,0,8");
             button.putClientProperty(FlatClientProperties.TAB_BUTTON_UNDERLINE_PLACEMENT, SwingConstants.LEFT);
+            button.addFocusListener(new FocusAdapter() {
+                @Override
+                public void focusGained(FocusEvent event) {
+                    stayAtShown(event);
+                }
+            });
             group.add(button);
             buttons.put(step, button);
             panel.add(button, "growx, width 136!, height 56!");
@@ -75,12 +84,16 @@ final class Rail {
             button.setForeground(colour(step, why.isPresent(), next));
             button.setSelected(step == steps.shown());
         });
-        // A step that was left must not look as if it were the one that is shown.
+    }
+
+    /**
+     * A part of a screen that disappears leaves its focus to the first step, which would look as if it were the one that is
+     * shown.
+     */
+    private void stayAtShown(FocusEvent event) {
+        Component before = event.getOppositeComponent();
         JToggleButton shown = buttons.get(steps.shown());
-        boolean elsewhere = shown != null
-                && !shown.hasFocus()
-                && buttons.values().stream().anyMatch(JToggleButton::hasFocus);
-        if (elsewhere) {
+        if (shown != null && (before == null || !before.isShowing())) {
             shown.requestFocusInWindow();
         }
     }

@@ -69,8 +69,8 @@ class CommandLineTest {
         Ran.of("evalute")
                 .refused(
                         2,
-                        "no command is called 'evalute'; there are demo, evaluate, tune, ports, record, train, decode, replay,"
-                                + " convert, quality");
+                        "no command is called 'evalute'; there are demo, bench, evaluate, tune, ports, record, train, decode,"
+                                + " replay, convert, quality");
     }
 
     @Test
