@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ final class StartArchive {
 
     private static boolean hasDisplay() {
         return !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
-                || System.getenv("DISPLAY") != null;
+                || !Objects.requireNonNullElse(System.getenv("DISPLAY"), "").isBlank();
     }
 
     static boolean onPath(String program) {
