@@ -30,7 +30,7 @@ public final class Main {
         if (bench) {
             BenchProgram.warmUp();
         }
-        boolean measured = command.length == 2 && command[1].equals(StartRuns.ONE);
+        boolean measured = command.length == 2 && StartRuns.isOne(command[1]);
         int code = bench && (command.length == 1 || measured) && BenchProgram.hasDisplay()
                 ? bench(new Console(System.in, out, err, Clock.system()), measured)
                 : run(System.in, out, err, command);

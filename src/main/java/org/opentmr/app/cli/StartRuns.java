@@ -18,8 +18,7 @@ final class StartRuns {
 
     private static final String OPTION = "--measure-start";
 
-    /** Asks for one start, in the process itself. */
-    static final String ONE = OPTION + "=1";
+    private static final String ONE = OPTION + "=1";
 
     private static final Pattern FIGURE = Pattern.compile("first paint after (\\d+) ms");
 
@@ -49,6 +48,11 @@ final class StartRuns {
                         .mapToObj(each -> String.format(Locale.ROOT, "%.0f", each))
                         .collect(Collectors.joining(" ")));
         return 0;
+    }
+
+    /** Whether an argument asks for one start, in the process itself. */
+    static boolean isOne(String argument) {
+        return argument.equals(OPTION) || argument.equals(ONE);
     }
 
     /** Starts in this process. */
