@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.opentmr.app.bench.model.signals.SignalFeed;
 import org.opentmr.app.bench.model.signals.SignalForm;
 import org.opentmr.app.bench.model.signals.Signals;
 import org.opentmr.app.bench.view.Look;
+import org.opentmr.app.bench.view.part.PictureExport;
+import org.opentmr.app.bench.view.part.SaveDialog;
+import org.opentmr.plot.Picture;
 import org.opentmr.plot.SpectrumChart;
 import org.opentmr.plot.Theme;
 import org.opentmr.signal.Channel;
@@ -36,10 +40,13 @@ final class SpectrumPane {
     private final Signals signals;
     private final Look look;
     private final Canvas canvas;
-    private @Nullable BufferedImage image;
+    private @Nullable Drawn drawn;
     private double imageScale = 1;
     private boolean busy;
     private int frames;
+
+    /** A picture, and how it looks in the size that is shown. */
+    private record Drawn(Picture picture, BufferedImage image) {}
 
     SpectrumPane(Bench bench, Signals signals, Look look) {
         this.bench = bench;
@@ -48,6 +55,7 @@ final class SpectrumPane {
         canvas = new Canvas(this::paint, event -> "");
         canvas.setName("signals.spectrum.chart");
         canvas.getAccessibleContext().setAccessibleName("Power spectrum of the chosen channel");
+        PictureExport.attach(canvas, () -> Optional.ofNullable(drawn).map(Drawn::picture), bench, new SaveDialog());
         resize();
     }
 
@@ -64,13 +72,14 @@ final class SpectrumPane {
     private void paint(Graphics2D g) {
         g.setColor(look.theme().background());
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (image != null) {
+        Drawn now = drawn;
+        if (now != null) {
             double deviceScale = g.getTransform().getScaleX();
             if (deviceScale != imageScale) {
                 imageScale = deviceScale;
                 frames = 0;
             }
-            g.drawImage(image, 0, 0, canvas.getWidth(), canvas.getHeight(), null);
+            g.drawImage(now.image(), 0, 0, canvas.getWidth(), canvas.getHeight(), null);
         }
     }
 
@@ -103,15 +112,15 @@ final class SpectrumPane {
         bench.jobs()
                 .aside(
                         progress -> draw(samples, rateHz, name, channel.unit(), theme, width, height, scale),
-                        drawn -> {
+                        made -> {
                             busy = false;
-                            image = drawn;
+                            drawn = made;
                             canvas.repaint();
                         },
                         why -> busy = false);
     }
 
-    private static BufferedImage draw(
+    private static Drawn draw(
             double[] samples,
             double rateHz,
             String name,
@@ -125,13 +134,14 @@ final class SpectrumPane {
         double[] frequencies = IntStream.range(0, spectrum.density().length)
                 .mapToDouble(spectrum::frequencyHz)
                 .toArray();
-        BufferedImage drawn = new BufferedImage(
+        BufferedImage image = new BufferedImage(
                 (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = drawn.createGraphics();
+        Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
-        SpectrumChart.of(frequencies, List.of(name), new double[][] {spectrum.density()}, unit, theme)
-                .paint(g, width, height);
+        Picture picture =
+                SpectrumChart.of(frequencies, List.of(name), new double[][] {spectrum.density()}, unit, theme);
+        picture.paint(g, width, height);
         g.dispose();
-        return drawn;
+        return new Drawn(picture, image);
     }
 }

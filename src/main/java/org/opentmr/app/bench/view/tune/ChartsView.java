@@ -18,6 +18,7 @@ import org.opentmr.app.bench.model.tune.Curve;
 import org.opentmr.app.bench.model.tune.Desk;
 import org.opentmr.app.bench.model.tune.Patterns;
 import org.opentmr.app.bench.view.Look;
+import org.opentmr.app.bench.view.part.SaveDialog;
 import org.opentmr.app.tuning.TuningPictures;
 import org.opentmr.live.LiveSnapshot;
 import org.opentmr.motion.MotionSet;
@@ -94,6 +95,13 @@ final class ChartsView {
 
     JComponent component() {
         return panel;
+    }
+
+    /** Lets the person copy and save each of them. */
+    void export(SaveDialog dialog) {
+        for (PictureCanvas each : List.of(curve, spider, map)) {
+            each.export(bench, dialog);
+        }
     }
 
     /** Everything again, in the theme of now. */

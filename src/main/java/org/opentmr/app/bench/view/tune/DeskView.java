@@ -1,13 +1,21 @@
 package org.opentmr.app.bench.view.tune;
 
 import java.awt.CardLayout;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.tune.Desk;
 import org.opentmr.app.bench.model.tune.Proposing;
+import org.opentmr.app.bench.model.tune.Trial;
 import org.opentmr.app.bench.view.Look;
+import org.opentmr.app.bench.view.part.PictureExport;
+import org.opentmr.app.bench.view.part.SaveDialog;
+import org.opentmr.app.tuning.TuningPictures;
+import org.opentmr.plot.ConfusionChart;
+import org.opentmr.plot.Picture;
+import org.opentmr.tuning.Comparison;
 
 /** One desk: dials, the session and its curves, the numbers. */
 final class DeskView {
@@ -33,6 +41,10 @@ final class DeskView {
         charts = new ChartsView(bench, desk, look);
         proposals = new ProposalView(proposing, desk, look);
         outcome = new OutcomeView(desk, look);
+        SaveDialog dialog = new SaveDialog();
+        charts.export(dialog);
+        PictureExport.attach(session.timeline(), () -> Optional.of(timeline(desk, look)), bench, dialog);
+        PictureExport.attach(outcome.confusion(), () -> Optional.of(confusion(desk, look)), bench, dialog);
         lower.add(charts.component(), CHARTS);
         lower.add(proposals.component(), PROPOSALS);
         panel.add(dials.component(), "spany 2, grow, hmin 0");
@@ -48,6 +60,24 @@ final class DeskView {
         showLooks();
         showTrial();
         showProposals();
+    }
+
+    /** The same chart as the command line draws. */
+    private static Picture timeline(Desk desk, Look look) {
+        Trial trial = desk.trial();
+        return new TuningPictures(look.theme())
+                .timeline(
+                        "What if: " + desk.material().calibrated().name(),
+                        String.join(" · ", desk.differences(desk.tried())),
+                        desk.material().evidence(),
+                        trial.inForce().track(),
+                        trial.comparison());
+    }
+
+    private static Picture confusion(Desk desk, Look look) {
+        Comparison comparison = desk.trial().comparison();
+        return ConfusionChart.ofChange(
+                comparison.before().confusion(), comparison.after().confusion(), look.theme());
     }
 
     JComponent component() {

@@ -64,6 +64,11 @@ final class OutcomeView {
         return panel;
     }
 
+    /** The table of what was done and what was decoded. */
+    JComponent confusion() {
+        return confusion.component();
+    }
+
     /** What can be done now. */
     void show() {
         undo.setEnabled(desk.canUndo());

@@ -8,12 +8,15 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.opentmr.app.bench.model.Bench;
 import org.opentmr.app.bench.model.tune.Newest;
 import org.opentmr.app.bench.view.Look;
+import org.opentmr.app.bench.view.part.PictureExport;
+import org.opentmr.app.bench.view.part.SaveDialog;
 import org.opentmr.plot.Picture;
 
 /** Shows the drawing of a picture; it is painted in the background, so that a slow one never holds the screen up. */
@@ -43,6 +46,11 @@ final class PictureCanvas {
 
     JComponent component() {
         return canvas;
+    }
+
+    /** Lets the person copy and save what is shown. */
+    void export(Bench bench, SaveDialog dialog) {
+        PictureExport.attach(canvas, () -> Optional.ofNullable(picture), bench, dialog);
     }
 
     void show(Picture other) {

@@ -72,6 +72,11 @@ final class SessionView {
         showTrial();
     }
 
+    /** What is shown of the whole session, apart from its heading and buttons. */
+    JComponent timeline() {
+        return timeline.component();
+    }
+
     private static void button(JButton button, String name, char mnemonic, String help) {
         button.setName(name);
         button.setMnemonic(mnemonic);
