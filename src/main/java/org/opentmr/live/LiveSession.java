@@ -240,8 +240,7 @@ public final class LiveSession implements AutoCloseable {
                 post.bridgedSamples,
                 post.gaps,
                 post.overrunSamples,
-                post.levels,
-                made.ledger.entries());
+                post.levels);
     }
 
     /**

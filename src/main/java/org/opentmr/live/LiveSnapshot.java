@@ -7,7 +7,8 @@ import org.opentmr.motion.MotionSpeed;
 import org.opentmr.prosthesis.SafetyState;
 
 /**
- * How a live session stands at one moment.
+ * How a live session stands at one moment; cheap enough to be asked for with every frame. How long decisions took is in {@link
+ * LiveSession#latency()}, which adds up as it is read.
  *
  * @param seconds from the start of the stream to the last sample that was looked at
  * @param sample the number after that sample's
@@ -24,7 +25,6 @@ import org.opentmr.prosthesis.SafetyState;
  * @param gaps too long for that, after which the decoder started anew
  * @param overrunSamples that the decode thread came too late for
  * @param levels per channel, mean absolute value of the last moments, in the channel's unit
- * @param latency per stage
  */
 public record LiveSnapshot(
         double seconds,
@@ -41,5 +41,4 @@ public record LiveSnapshot(
         long bridgedSamples,
         long gaps,
         long overrunSamples,
-        double[] levels,
-        List<LatencyLedger.Entry> latency) {}
+        double[] levels) {}

@@ -141,7 +141,7 @@ class LiveSessionTest {
         assertThat(snapshot.posterior()).containsExactly(1 - 0.9, 0.9);
         assertThat(snapshot.levels()).hasSize(2);
         assertThat(snapshot.counters().samples()).isEqualTo(1850);
-        assertThat(snapshot.latency()).hasSize(LatencyLedger.Stage.values().length);
+        assertThat(session.latency().entries()).hasSize(LatencyLedger.Stage.values().length);
         assertThat(session.latency().fixedDelaySeconds()).isEqualTo(0.0625);
     }
 

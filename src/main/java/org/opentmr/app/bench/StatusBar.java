@@ -96,7 +96,7 @@ final class StatusBar {
         latency.setVisible(decided);
         latencies.setVisible(decided);
         if (decided) {
-            showLatency(millis(now.get(), decoding.get().latency().fixedDelaySeconds()));
+            showLatency(millis(decoding.get().latency()));
         }
     }
 
@@ -127,12 +127,12 @@ final class StatusBar {
         latencies.add(millis);
     }
 
-    private static double millis(LiveSnapshot now, double fixedSeconds) {
-        return now.latency().stream()
+    private static double millis(LatencyLedger ledger) {
+        return ledger.entries().stream()
                         .filter(entry -> entry.stage() == LatencyLedger.Stage.LINE_TO_COMMAND)
                         .mapToDouble(LatencyLedger.Entry::p50Millis)
                         .sum()
-                + 1e3 * fixedSeconds;
+                + 1e3 * ledger.fixedDelaySeconds();
     }
 
     private static String safety(LiveSnapshot now) {

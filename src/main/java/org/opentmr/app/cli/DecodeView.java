@@ -49,7 +49,7 @@ final class DecodeView implements LiveRun.View {
                 levels.bars(now.levels()),
                 state(now),
                 now.counters().lostSamples(),
-                commandP99(now));
+                commandP99());
     }
 
     private String state(LiveSnapshot now) {
@@ -77,8 +77,8 @@ final class DecodeView implements LiveRun.View {
         return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
-    private static double commandP99(LiveSnapshot now) {
-        return now.latency().stream()
+    private double commandP99() {
+        return session.latency().entries().stream()
                 .filter(entry -> entry.stage() == LatencyLedger.Stage.LINE_TO_COMMAND)
                 .mapToDouble(LatencyLedger.Entry::p99Millis)
                 .findAny()
